@@ -1,0 +1,1 @@
+"""One file an agency: its credits, the form of its datelines, its sign-off."""

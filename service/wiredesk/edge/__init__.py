@@ -1,0 +1,1 @@
+"""The edge: Kafka, settings, metrics, the worker and the command line."""

@@ -1,0 +1,45 @@
+"""One file an input format: how it is recognised, and how a clean page of it becomes Parts.
+
+A module of this package that has a `FORMAT` is a format; nothing else registers it. The surest one reads the page;
+page text, sure of nothing, is the last resort.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wiredesk.records import CleanPage, Parts
+
+HEAD_CHARS = 8192  # how much of a page `recognise` sees
+
+
+class Format(NamedTuple):
+    """A reader: `recognise(head, media_type)` says how sure it is (0 to 100), `read(page)` raises only Spike.
+
+    head: the first HEAD_CHARS characters of the decoded page; media_type: the declared one, lower case, or "".
+    A declared type only helps: wires send XML as text/plain and text as application/octet-stream.
+    """
+
+    name: str
+    recognise: Callable[[str, str], int]
+    read: Callable[[CleanPage], Parts]
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Load every format of this package, by name, in the order of their files."""
+    modules = [import_module(f"{__name__}.{m.name}") for m in sorted(pkgutil.iter_modules(__path__), key=lambda m: m.name)]
+    return {module.FORMAT.name: module.FORMAT for module in modules if hasattr(module, "FORMAT")}
+
+
+def recognise(text: str, media_type: str = "") -> str | None:
+    """Name the format of a decoded page; None where no reader knows it."""
+    head = text[:HEAD_CHARS]
+    sure, name = max(((f.recognise(head, media_type), f.name) for f in formats().values()), default=(0, ""), key=lambda row: row[0])
+    return name if sure > 0 else None

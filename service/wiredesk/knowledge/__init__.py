@@ -1,0 +1,1 @@
+"""Gazetteer and vocabularies as lookups: built once, read-only, shared by forked workers."""

@@ -1,0 +1,35 @@
+"""The line index: every non-blank line of a page with where it stands.
+
+    "Military\n\n  By Jane Roe \n" -> Line(0, 0, 8, "Military", 0), Line(1, 12, 23, "By Jane Roe", 1)
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A non-blank line: `text` is the page's `[start, end)` without the blanks around it."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    blanks_before: int
+
+
+def index_lines(text: str) -> list[Line]:
+    """Index the non-blank lines of `text`; only a line feed ends a line, so spans hold for any input."""
+    lines: list[Line] = []
+    append = lines.append
+    position = blanks = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = position + len(raw) - len(raw.lstrip())
+            append(Line(len(lines), start, start + len(stripped), stripped, blanks))
+            blanks = 0
+        else:
+            blanks += 1
+        position += len(raw) + 1
+    return lines

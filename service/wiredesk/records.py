@@ -1,0 +1,345 @@
+"""What travels on each topic, as frozen typed records; `schemas/` says the same as JSON Schema and leads.
+
+Times are ISO 8601 strings, spans are `[start, end)` in code points of the page as read (`Parts.text`). A field that is
+not known is absent (its default), never guessed. A record may gain optional fields; it never renames, retypes or drops one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Span = tuple[int, int]
+
+Precision = Literal["year", "month", "day", "hour", "minute", "second"]
+BlockKind = Literal["paragraph", "crosshead", "quote", "list", "table", "note"]
+MentionType = Literal["person", "organisation", "place"]
+PubStatus = Literal["usable", "withheld", "canceled"]
+EditionKind = Literal[
+    "alert", "urgent", "lead", "writethru", "update", "corrected", "refile", "repeat", "withdrawn", "kill", "embargo"
+]
+Stage = Literal["clean", "split", "enrich"]
+
+
+class Record(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The base of all records: frozen, keyword-only, absent fields left out on the wire."""
+
+
+# ---------------------------------------------------------------- the parts of a story
+
+
+class Claim(Record):
+    """Who claims a stretch of the page: a field of a record ("story.headline") or a kind of chrome ("chrome.share-bar")."""
+
+    span: Span
+    as_: str = field(name="as")
+    rule: str | None = None
+
+
+class Evidence(Record):
+    """How a field was found, and how sure that is (0 to 1)."""
+
+    found_by: str
+    confidence: float | None = None
+
+
+class Moment(Record):
+    """A point in time as exact as the page tells it: value is ISO 8601 cut to its precision."""
+
+    value: str
+    precision: Precision
+    found_by: str
+
+
+class Author(Record):
+    """A person who wrote the story; role and organisation as printed."""
+
+    name: str
+    raw: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+
+
+class Byline(Record):
+    """Who wrote it: authors are people only; a credit ("Handout", "AFP Sport", an agency) is no author."""
+
+    raw: str
+    authors: tuple[Author, ...] = ()
+    credits: tuple[str, ...] = ()
+
+
+class Place(Record):
+    """A place as printed and, where it is known, which one it is: country is ISO 3166-1 alpha-2, degrees are WGS 84."""
+
+    name: str
+    country: str | None = None
+    region: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
+    note: str | None = None
+
+
+class Dateline(Record):
+    """Place, date and agency at the head of the lede; date is ISO 8601, or --MM-DD where the year is not known."""
+
+    raw: str
+    places: tuple[Place, ...] = ()
+    date: str | None = None
+    agency: str | None = None
+
+
+class Agency(Record):
+    """The agency that wrote the story, apart from who published it."""
+
+    code: str
+    name: str
+    found_by: str
+
+
+class Subject(Record):
+    """A subject in a vocabulary (IPTC Media Topics, subject codes, ANPA category, the wire's own)."""
+
+    scheme: str | None = None
+    code: str | None = None
+    name: str | None = None
+    found_by: str | None = None
+    confidence: float | None = None
+
+
+class Block(Record):
+    """One block of the body, in order; text is the page's own, with line breaks inside a paragraph as spaces."""
+
+    kind: BlockKind
+    text: str
+    span: Span | None = None
+
+
+class Media(Record):
+    """A picture, video or sound with its caption; credit is what stands after the slash, whole; file: an archive picture."""
+
+    url: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    file: bool
+    type: str | None = None
+
+
+class Quote(Record):
+    """Direct speech; speaker only where the text says it. language: BCP 47, where it is not the story's."""
+
+    text: str
+    speaker: str | None = None
+    span: Span | None = None
+    language: str | None = None
+
+
+class Mention(Record):
+    """A name in the body under its fullest form; count and spans cover its short forms too."""
+
+    text: str
+    type: MentionType
+    count: int
+    spans: tuple[Span, ...] = ()
+    role: str | None = None
+    country: str | None = None
+
+
+class Edition(Record):
+    """Which edition of the story this is; ordinal 3 of "UPDATE 3-", note says what changed, as printed."""
+
+    kind: EditionKind
+    ordinal: int | None = None
+    note: str | None = None
+
+
+class SignOff(Record):
+    """The closing line of names: "Reporting by ...; Editing by ..."."""
+
+    raw: str
+    reporting: tuple[str, ...] = ()
+    writing: tuple[str, ...] = ()
+    editing: tuple[str, ...] = ()
+
+
+class Count(Record):
+    """A figure as shown ("37K+") and the least number that it stands for (37000)."""
+
+    raw: str
+    at_least: int | None = None
+
+
+# ---------------------------------------------------------------- what travels on the topics
+
+
+class RawPage(Record):
+    """`wire.raw`: what producers send; one of body and body_base64."""
+
+    page_id: str | None = None
+    source: str | None = None
+    url: str | None = None
+    content_type: str | None = None
+    charset: str | None = None
+    captured_at: str | None = None
+    body: str | None = None
+    body_base64: bytes | None = None
+
+
+class CleanPage(Record, tag_field="schema", tag="wire-clean/1"):
+    """`wire.clean`: decoded and repaired; repairs counts what was mended, chrome marks furniture lines of page text."""
+
+    page_id: str
+    source: str | None = None
+    url: str | None = None
+    captured: Moment | None = None
+    content_type: str | None = None
+    format: str
+    charset: str
+    text: str
+    repairs: dict[str, int] = {}
+    chrome: tuple[Claim, ...] = ()
+
+
+class Story(Record, tag_field="schema", tag="wire-story/1"):
+    """`wire.stories`: one story; inside `Parts` it holds what the page prints, `enrich` adds what follows from it."""
+
+    story_id: str
+    page_id: str
+    source: str | None = None
+    url: str | None = None
+    uri: str | None = None
+    version: str | None = None
+    family: str | None = None
+    fingerprint: str | None = None
+    pub_status: PubStatus | None = None
+    embargoed_until: str | None = None
+    expires: str | None = None
+    headline: str | None = None
+    subheadline: str | None = None
+    slugline: str | None = None
+    take_key: str | None = None
+    abstract: str | None = None
+    byline: Byline | None = None
+    dateline: Dateline | None = None
+    agency: Agency | None = None
+    publisher: str | None = None
+    category: str | None = None
+    subjects: tuple[Subject, ...] = ()
+    published: Moment | None = None
+    updated: Moment | None = None
+    captured: Moment | None = None
+    language: str | None = None
+    body: tuple[Block, ...] = ()
+    media: tuple[Media, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    edition: Edition | None = None
+    sign_off: SignOff | None = None
+    ed_note: str | None = None
+    usage_terms: str | None = None
+    copyright: str | None = None
+    private_notes: tuple[str, ...] = ()
+    urgency: int | None = None
+    priority: int | None = None
+    genre: tuple[Subject, ...] = ()
+    keywords: tuple[str, ...] = ()
+    wire_header: dict[str, str] = {}
+    word_count: int | None = None
+    spans: dict[str, Span] = {}
+    evidence: dict[str, Evidence] = {}
+    problems: tuple[str, ...] = ()
+    layout: str
+    wiredesk: str
+
+
+class RelatedItem(Record, tag_field="schema", tag="wire-related/1"):
+    """`wire.related`: a teaser of another story found on the page; story_id is the page's main story, if it has one."""
+
+    related_id: str
+    page_id: str
+    story_id: str | None = None
+    position: int
+    publisher: str | None = None
+    headline: str | None = None
+    teaser: str | None = None
+    truncated: bool
+    category: str | None = None
+    dateline: Dateline | None = None
+    agency: Agency | None = None
+    span: Span | None = None
+
+
+class PublisherCard(Record, tag_field="schema", tag="wire-publisher/1"):
+    """`wire.publishers`: who published, with the figures that the page shows; publisher equals name, it is the key."""
+
+    publisher: str
+    page_id: str
+    name: str
+    followers: Count | None = None
+    posts: Count | None = None
+    views: Count | None = None
+    about: str | None = None
+    url: str | None = None
+
+
+class Parts(Record, tag_field="schema", tag="wire-parts/1"):
+    """`wire.parts`: the page split; text is the page as read (markup rendered), accounting claims each non-blank character once."""
+
+    page_id: str
+    source: str | None = None
+    url: str | None = None
+    captured: Moment | None = None
+    format: str
+    layout: str
+    text: str
+    stories: tuple[Story, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
+    publishers: tuple[PublisherCard, ...] = ()
+    accounting: tuple[Claim, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class Origin(Record):
+    """Where on Kafka a message stood; headers as text, what is not text as base64 behind "base64:"."""
+
+    topic: str
+    partition: int
+    offset: int
+    headers: dict[str, str] = {}
+
+
+class Spiked(Record, tag_field="schema", tag="wire-spiked/1"):
+    """`wire.spiked`: a message set aside, whole, with the reason; original is base64 in JSON, the bytes untouched.
+
+    Larger than the broker takes: original holds the first 64 KiB, sha256 and size tell of the whole, origin where it stands.
+    """
+
+    page_id: str
+    stage: Stage
+    reason: str
+    detail: str | None = None
+    rule: str | None = None
+    offset: int | None = None
+    attempts: int = 1
+    worker: str | None = None
+    at: str | None = None
+    origin: Origin | None = None
+    raw_origin: Origin | None = None
+    original: bytes | None = None
+    sha256: str | None = None
+    size: int | None = None
+
+
+class Reading(Record):
+    """What one page became, as `wiredesk parse` prints it; outcome is "story" or "index-page"."""
+
+    outcome: Literal["story", "index-page"]
+    layout: str
+    stories: tuple[Story, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
+    publishers: tuple[PublisherCard, ...] = ()
+    accounting: tuple[Claim, ...] = ()
+    problems: tuple[str, ...] = ()

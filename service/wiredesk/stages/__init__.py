@@ -1,0 +1,1 @@
+"""The stages: plain functions from record to record that raise only Spike."""
