@@ -22,14 +22,14 @@ EditionKind = Literal[
 Stage = Literal["clean", "split", "enrich"]
 
 
-class Record(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The base of all records: frozen, keyword-only, absent fields left out on the wire."""
+class Record(Struct, frozen=True, omit_defaults=True):
+    """The base of all records: frozen, absent fields left out on the wire."""
 
 
 # ---------------------------------------------------------------- the parts of a story
 
 
-class Claim(Record):
+class Claim(Record, frozen=True, kw_only=True):
     """Who claims a stretch of the page: a field of a record ("story.headline") or a kind of chrome ("chrome.share-bar")."""
 
     span: Span
@@ -37,14 +37,14 @@ class Claim(Record):
     rule: str | None = None
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True, kw_only=True):
     """How a field was found, and how sure that is (0 to 1)."""
 
     found_by: str
     confidence: float | None = None
 
 
-class Moment(Record):
+class Moment(Record, frozen=True, kw_only=True):
     """A point in time as exact as the page tells it: value is ISO 8601 cut to its precision."""
 
     value: str
@@ -52,7 +52,7 @@ class Moment(Record):
     found_by: str
 
 
-class Author(Record):
+class Author(Record, frozen=True, kw_only=True):
     """A person who wrote the story; role and organisation as printed."""
 
     name: str
@@ -61,7 +61,7 @@ class Author(Record):
     organisation: str | None = None
 
 
-class Byline(Record):
+class Byline(Record, frozen=True, kw_only=True):
     """Who wrote it: authors are people only; a credit ("Handout", "AFP Sport", an agency) is no author."""
 
     raw: str
@@ -69,7 +69,7 @@ class Byline(Record):
     credits: tuple[str, ...] = ()
 
 
-class Place(Record):
+class Place(Record, frozen=True, kw_only=True):
     """A place as printed and, where it is known, which one it is: country is ISO 3166-1 alpha-2, degrees are WGS 84."""
 
     name: str
@@ -81,7 +81,7 @@ class Place(Record):
     note: str | None = None
 
 
-class Dateline(Record):
+class Dateline(Record, frozen=True, kw_only=True):
     """Place, date and agency at the head of the lede; date is ISO 8601, or --MM-DD where the year is not known."""
 
     raw: str
@@ -90,7 +90,7 @@ class Dateline(Record):
     agency: str | None = None
 
 
-class Agency(Record):
+class Agency(Record, frozen=True, kw_only=True):
     """The agency that wrote the story, apart from who published it."""
 
     code: str
@@ -98,7 +98,7 @@ class Agency(Record):
     found_by: str
 
 
-class Subject(Record):
+class Subject(Record, frozen=True, kw_only=True):
     """A subject in a vocabulary (IPTC Media Topics, subject codes, ANPA category, the wire's own)."""
 
     scheme: str | None = None
@@ -108,7 +108,7 @@ class Subject(Record):
     confidence: float | None = None
 
 
-class Block(Record):
+class Block(Record, frozen=True, kw_only=True):
     """One block of the body, in order; text is the page's own, with line breaks inside a paragraph as spaces."""
 
     kind: BlockKind
@@ -116,7 +116,7 @@ class Block(Record):
     span: Span | None = None
 
 
-class Media(Record):
+class Media(Record, frozen=True, kw_only=True):
     """A picture, video or sound with its caption; credit is what stands after the slash, whole; file: an archive picture."""
 
     url: str | None = None
@@ -126,7 +126,7 @@ class Media(Record):
     type: str | None = None
 
 
-class Quote(Record):
+class Quote(Record, frozen=True, kw_only=True):
     """Direct speech; speaker only where the text says it. language: BCP 47, where it is not the story's."""
 
     text: str
@@ -135,7 +135,7 @@ class Quote(Record):
     language: str | None = None
 
 
-class Mention(Record):
+class Mention(Record, frozen=True, kw_only=True):
     """A name in the body under its fullest form; count and spans cover its short forms too."""
 
     text: str
@@ -146,7 +146,7 @@ class Mention(Record):
     country: str | None = None
 
 
-class Edition(Record):
+class Edition(Record, frozen=True, kw_only=True):
     """Which edition of the story this is; ordinal 3 of "UPDATE 3-", note says what changed, as printed."""
 
     kind: EditionKind
@@ -154,7 +154,7 @@ class Edition(Record):
     note: str | None = None
 
 
-class SignOff(Record):
+class SignOff(Record, frozen=True, kw_only=True):
     """The closing line of names: "Reporting by ...; Editing by ..."."""
 
     raw: str
@@ -163,7 +163,7 @@ class SignOff(Record):
     editing: tuple[str, ...] = ()
 
 
-class Count(Record):
+class Count(Record, frozen=True, kw_only=True):
     """A figure as shown ("37K+") and the least number that it stands for (37000)."""
 
     raw: str
@@ -173,7 +173,7 @@ class Count(Record):
 # ---------------------------------------------------------------- what travels on the topics
 
 
-class RawPage(Record):
+class RawPage(Record, frozen=True, kw_only=True):
     """`wire.raw`: what producers send; one of body and body_base64."""
 
     page_id: str | None = None
@@ -186,7 +186,7 @@ class RawPage(Record):
     body_base64: bytes | None = None
 
 
-class CleanPage(Record, tag_field="schema", tag="wire-clean/1"):
+class CleanPage(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-clean/1"):
     """`wire.clean`: decoded and repaired; repairs counts what was mended, chrome marks furniture lines of page text."""
 
     page_id: str
@@ -201,7 +201,7 @@ class CleanPage(Record, tag_field="schema", tag="wire-clean/1"):
     chrome: tuple[Claim, ...] = ()
 
 
-class Story(Record, tag_field="schema", tag="wire-story/1"):
+class Story(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-story/1"):
     """`wire.stories`: one story; inside `Parts` it holds what the page prints, `enrich` adds what follows from it."""
 
     story_id: str
@@ -255,7 +255,7 @@ class Story(Record, tag_field="schema", tag="wire-story/1"):
     wiredesk: str
 
 
-class RelatedItem(Record, tag_field="schema", tag="wire-related/1"):
+class RelatedItem(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-related/1"):
     """`wire.related`: a teaser of another story found on the page; story_id is the page's main story, if it has one."""
 
     related_id: str
@@ -272,7 +272,7 @@ class RelatedItem(Record, tag_field="schema", tag="wire-related/1"):
     span: Span | None = None
 
 
-class PublisherCard(Record, tag_field="schema", tag="wire-publisher/1"):
+class PublisherCard(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-publisher/1"):
     """`wire.publishers`: who published, with the figures that the page shows; publisher equals name, it is the key."""
 
     publisher: str
@@ -285,8 +285,8 @@ class PublisherCard(Record, tag_field="schema", tag="wire-publisher/1"):
     url: str | None = None
 
 
-class Parts(Record, tag_field="schema", tag="wire-parts/1"):
-    """`wire.parts`: the page split; text is the page as read (markup rendered), accounting claims each non-blank character once."""
+class Parts(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-parts/1"):
+    """`wire.parts`: the page split; text is the page as read (markup rendered); accounting claims each non-blank once."""
 
     page_id: str
     source: str | None = None
@@ -302,7 +302,7 @@ class Parts(Record, tag_field="schema", tag="wire-parts/1"):
     problems: tuple[str, ...] = ()
 
 
-class Origin(Record):
+class Origin(Record, frozen=True, kw_only=True):
     """Where on Kafka a message stood; headers as text, what is not text as base64 behind "base64:"."""
 
     topic: str
@@ -311,7 +311,7 @@ class Origin(Record):
     headers: dict[str, str] = {}
 
 
-class Spiked(Record, tag_field="schema", tag="wire-spiked/1"):
+class Spiked(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-spiked/1"):
     """`wire.spiked`: a message set aside, whole, with the reason; original is base64 in JSON, the bytes untouched.
 
     Larger than the broker takes: original holds the first 64 KiB, sha256 and size tell of the whole, origin where it stands.
@@ -333,7 +333,7 @@ class Spiked(Record, tag_field="schema", tag="wire-spiked/1"):
     size: int | None = None
 
 
-class Reading(Record):
+class Reading(Record, frozen=True, kw_only=True):
     """What one page became, as `wiredesk parse` prints it; outcome is "story" or "index-page"."""
 
     outcome: Literal["story", "index-page"]

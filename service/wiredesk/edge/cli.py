@@ -40,7 +40,9 @@ def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
     result: dict[str, Any] = {"file": name, "stories": [], "related": [], "publishers": [], "spiked": [], "accounting": []}
     try:
         raw = decode(data, RawPage) if jsonl else RawPage(body_base64=data)
-        return result | msgspec.to_builtins(pipeline(raw))
+        return {**result, **msgspec.to_builtins(pipeline(raw))}
     except Spike as spike:
-        spiked = Spiked(page_id="", stage="clean", reason=spike.reason, detail=spike.detail, rule=spike.rule, offset=spike.offset)
+        spiked = Spiked(
+            page_id="", stage="clean", reason=spike.reason, detail=spike.detail, rule=spike.rule, offset=spike.offset
+        )
         return result | {"spiked": [msgspec.to_builtins(spiked)]}

@@ -41,5 +41,7 @@ def formats() -> dict[str, Format]:
 def recognise(text: str, media_type: str = "") -> str | None:
     """Name the format of a decoded page; None where no reader knows it."""
     head = text[:HEAD_CHARS]
-    sure, name = max(((f.recognise(head, media_type), f.name) for f in formats().values()), default=(0, ""), key=lambda row: row[0])
+    sure, name = max(
+        ((f.recognise(head, media_type), f.name) for f in formats().values()), default=(0, ""), key=lambda row: row[0]
+    )
     return name if sure > 0 else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk import __version__
 from wiredesk.parsing.identity import make_id
-from wiredesk.records import Block, CleanPage, Claim, Parts, Story
+from wiredesk.records import Block, Claim, CleanPage, Parts, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
