@@ -75,6 +75,7 @@ def gather(
     page: CleanPage,
     composer: Composer,
     stories: Iterable[Story],
+    *,
     related: Iterable[RelatedItem] = (),
     publishers: Iterable[PublisherCard] = (),
     problems: Iterable[str] = (),
