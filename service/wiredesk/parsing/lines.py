@@ -1,4 +1,4 @@
-"""The line index: every non-blank line of a page with where it stands.
+r"""The line index: every non-blank line of a page with where it stands.
 
 "Military\n\n  By Jane Roe \n" -> Line(0, 0, 8, "Military", 0), Line(1, 12, 23, "By Jane Roe", 1)
 """

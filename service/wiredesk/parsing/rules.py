@@ -1,7 +1,7 @@
-"""A rule is one row beside the code that uses it: name, head characters, pattern, a line it matches and one it does not.
+r"""A rule is one row beside the code that uses it: name, head characters, pattern, a line it matches and one it does not.
 
     CHROME = RuleTable("chrome", [
-        Rule("share-bar", "STEP", r"(?:Share|Tweet|Email|Print)(?:\\s*\\|\\s*\\w+)+", "Share | Tweet", "Share prices rose"),
+        Rule("share-bar", "STEP", r"(?:Share|Tweet|Email|Print)(?:\s*\|\s*\w+)+", "Share | Tweet", "Share prices rose"),
     ])
 
 Patterns match the whole line. `heads` are the characters a matching line can begin with ("" for any); the table looks only
@@ -58,7 +58,7 @@ class RuleTable:
 
 
 def _row_of(found: re.Match[str]) -> str:
-    """The outer group that matched; `lastgroup` may name one inside the row."""
+    """Name the outer group that matched; `lastgroup` may be one inside the row."""
     name = found.lastgroup
     if name and name[0] == "r" and name[1:].isdigit():
         return name
