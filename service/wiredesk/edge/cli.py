@@ -1,48 +1,37 @@
-"""The command line: `wiredesk parse`, `wiredesk demo`, `wiredesk worker`, ... one line of help each."""
+"""The command line: the group, and the commands by name; each is loaded when it is asked for.
+
+`wiredesk parse` must not wait for the import of Faust, nor `wiredesk tail` for the gazetteer.
+"""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import Any
+from importlib import import_module
 
 import click
-import msgspec
-import orjson
 
 from wiredesk import __version__
-from wiredesk.edge.codecs import decode
-from wiredesk.errors import Spike
-from wiredesk.records import RawPage, Spiked
-from wiredesk.stages.pipeline import pipeline
+
+COMMANDS = ("parse",)  # each the function of its name in wiredesk.edge.commands.<name>
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group that imports a command when it is run, or when the help lists it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands, in the order of COMMANDS."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command by its name; None where there is none of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"wiredesk.edge.commands.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="wiredesk")
 def main() -> None:
     """Raw wire pages in over Kafka, structured stories out."""
-
-
-@main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
-@click.option("--jsonl", is_flag=True, help="Each file holds RawPage objects, one a line; one result a line.")
-def parse(files: tuple[str, ...], *, jsonl: bool) -> None:
-    """Read pages and print their records as JSON, one object a line."""
-    for name in files:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        for item in data.split(b"\n") if jsonl else [data]:
-            if not jsonl or item.strip():
-                sys.stdout.buffer.write(orjson.dumps(_read(item, name, jsonl=jsonl)) + b"\n")
-
-
-def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
-    """Read one page into the object that `parse` prints."""
-    result: dict[str, Any] = {"file": name, "stories": [], "related": [], "publishers": [], "spiked": [], "accounting": []}
-    try:
-        raw = decode(data, RawPage) if jsonl else RawPage(body_base64=data)
-        return {**result, **msgspec.to_builtins(pipeline(raw))}
-    except Spike as spike:
-        spiked = Spiked(
-            page_id="", stage="clean", reason=spike.reason, detail=spike.detail, rule=spike.rule, offset=spike.offset
-        )
-        return result | {"spiked": [msgspec.to_builtins(spiked)]}

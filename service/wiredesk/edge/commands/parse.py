@@ -1,0 +1,41 @@
+"""`wiredesk parse FILE...`: read pages and print their records."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+import orjson
+
+from wiredesk.edge.codecs import decode
+from wiredesk.errors import Spike
+from wiredesk.records import RawPage, Spiked
+from wiredesk.stages.pipeline import pipeline
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option("--jsonl", is_flag=True, help="Each file holds RawPage objects, one a line; one result a line.")
+def parse(files: tuple[str, ...], *, jsonl: bool) -> None:
+    """Read pages and print their records as JSON, one object a line."""
+    for name in files:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        for item in data.split(b"\n") if jsonl else [data]:
+            if not jsonl or item.strip():
+                sys.stdout.buffer.write(orjson.dumps(_read(item, name, jsonl=jsonl)) + b"\n")
+
+
+def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
+    """Read one page into the object that `parse` prints."""
+    result: dict[str, Any] = {"file": name, "stories": [], "related": [], "publishers": [], "spiked": [], "accounting": []}
+    try:
+        raw = decode(data, RawPage) if jsonl else RawPage(body_base64=data)
+        return {**result, **msgspec.to_builtins(pipeline(raw))}
+    except Spike as spike:
+        spiked = Spiked(
+            page_id="", stage="clean", reason=spike.reason, detail=spike.detail, rule=spike.rule, offset=spike.offset
+        )
+        return result | {"spiked": [msgspec.to_builtins(spiked)]}
