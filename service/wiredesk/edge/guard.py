@@ -1,0 +1,114 @@
+"""The guard: whatever goes wrong with a page, it ends as a Spiked record, and the worker goes on."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from hashlib import sha256
+from traceback import extract_tb
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+import structlog
+
+from wiredesk.edge import metrics
+from wiredesk.errors import Reason, Spike
+from wiredesk.stages.clean import make_page_id
+from wiredesk.records import CleanPage, Origin, Parts, Reading, Spiked
+
+if TYPE_CHECKING:
+    from wiredesk.edge.topics import Line
+    from wiredesk.records import Record
+
+log = structlog.get_logger()
+HEAD_BYTES = 65_536  # what a Spiked record keeps of a message that is too large for the broker
+
+
+class Message(NamedTuple):
+    """A message as it was read; headers as text."""
+
+    topic: str
+    partition: int
+    offset: int
+    timestamp: float
+    value: bytes
+    headers: dict[str, str]
+
+    @property
+    def origin(self) -> Origin:
+        """Where it stands on Kafka."""
+        return Origin(topic=self.topic, partition=self.partition, offset=self.offset, headers=self.headers)
+
+
+def run_guarded(line: Line, message: Message, worker: str) -> Record:
+    """Take a message through the steps of an agent; each step counts exactly one outcome for the page."""
+    metrics.PAGE_BYTES.observe(len(message.value))
+    stage, record, page_id = line.steps[0].stage, None, None
+    try:
+        record = line.open(message.value, message.headers)
+        for step in line.steps:
+            stage, page_id = step.stage, getattr(record, "page_id", None) or page_id
+            start = time.perf_counter()
+            record = step.run(record)
+            metrics.STAGE_SECONDS.labels(stage).observe(time.perf_counter() - start)
+            metrics.PAGES.labels(stage, *_outcome(record)).inc()
+    except Spike as spike:
+        return _set_aside(message, stage, spike, page_id, worker)
+    except Exception as fault:  # noqa: BLE001 - a fault of our own must not lose the page
+        where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(extract_tb(fault.__traceback__)[-5:]))
+        log.error("stage fault", stage=stage, page_id=page_id, fault=type(fault).__name__, where=where, origin=_show(message))  # noqa: TRY400 - the message may hold text of the page
+        return _set_aside(message, stage, Spike(Reason.STAGE_FAULT, type(fault).__name__, rule=where), page_id, worker)
+    return record
+
+
+def refer_to(spiked: Spiked) -> Spiked:
+    """Make a Spiked record that refers to its message in place of holding it."""
+    whole = spiked.original or b""
+    return msgspec.structs.replace(spiked, original=whole[:HEAD_BYTES], sha256=sha256(whole).hexdigest(), size=len(whole))
+
+
+def spike_message(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
+    """Make the Spiked record of a message."""
+    return Spiked(
+        page_id=page_id or message.headers.get("ce_id") or make_page_id(message.headers.get("ce_source"), message.value),
+        stage=stage,  # type: ignore[arg-type]
+        reason=spike.reason.value,
+        detail=spike.detail,
+        rule=spike.rule,
+        offset=spike.offset,
+        attempts=int(message.headers.get("wiredesk-attempts", "0") or 0) + 1,
+        worker=worker,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        origin=message.origin,
+        raw_origin=_read_raw_origin(message),
+        original=message.value,
+    )
+
+
+def _set_aside(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
+    spiked = spike_message(message, stage, spike, page_id, worker)
+    metrics.PAGES.labels(stage, "spiked", "none").inc()
+    metrics.SPIKED.labels(stage, spiked.reason).inc()
+    log.warning("spiked", stage=stage, reason=spiked.reason, page_id=spiked.page_id, origin=_show(message))
+    return spiked
+
+
+def _read_raw_origin(message: Message) -> Origin | None:
+    topic, _, rest = message.headers.get("wiredesk-origin", "").rpartition("/")[0].rpartition("/")
+    offset = message.headers.get("wiredesk-origin", "").rpartition("/")[2]
+    return Origin(topic=topic, partition=int(rest), offset=int(offset)) if topic and rest.isdigit() and offset.isdigit() else None
+
+
+def _outcome(record: object) -> tuple[str, str]:
+    match record:
+        case CleanPage():
+            return "clean", record.format
+        case Parts():
+            return "story" if record.stories else "index-page", record.layout
+        case Reading():
+            return record.outcome, record.layout
+    return "record", "none"
+
+
+def _show(message: Message) -> str:
+    return f"{message.topic}/{message.partition}/{message.offset}"
