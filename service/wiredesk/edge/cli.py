@@ -11,7 +11,15 @@ import click
 
 from wiredesk import __version__
 
-COMMANDS = ("parse",)  # each the function of its name in wiredesk.edge.commands.<name>
+COMMANDS = (
+    "parse",
+    "explain",
+    "worker",
+    "demo",
+    "send",
+    "tail",
+    "settings",
+)  # each the function of its name in commands.<name>
 
 
 class Commands(click.Group):

@@ -96,7 +96,9 @@ def _set_aside(message: Message, stage: str, spike: Spike, page_id: str | None, 
 def _read_raw_origin(message: Message) -> Origin | None:
     topic, _, rest = message.headers.get("wiredesk-origin", "").rpartition("/")[0].rpartition("/")
     offset = message.headers.get("wiredesk-origin", "").rpartition("/")[2]
-    return Origin(topic=topic, partition=int(rest), offset=int(offset)) if topic and rest.isdigit() and offset.isdigit() else None
+    return (
+        Origin(topic=topic, partition=int(rest), offset=int(offset)) if topic and rest.isdigit() and offset.isdigit() else None
+    )
 
 
 def _outcome(record: object) -> tuple[str, str]:

@@ -8,14 +8,21 @@ PAGES = Counter("wiredesk_pages", "Pages by stage, by what became of them there,
 SPIKED = Counter("wiredesk_spiked", "Pages set aside, by stage and reason", ["stage", "reason"])
 RECORDS = Counter("wiredesk_records", "Records that Kafka has acknowledged, by topic", ["topic"])
 STAGE_SECONDS = Histogram(
-    "wiredesk_stage_seconds", "Time of a page in a stage", ["stage"], buckets=(0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2)
+    "wiredesk_stage_seconds",
+    "Time of a page in a stage",
+    ["stage"],
+    buckets=(0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2),
 )
-PAGE_BYTES = Histogram("wiredesk_page_bytes", "Size of the messages read", buckets=(1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7))
+PAGE_BYTES = Histogram(
+    "wiredesk_page_bytes", "Size of the messages read", buckets=(1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7)
+)
 OUTBOX_SECONDS = Histogram("wiredesk_outbox_seconds", "Time until Kafka has all records of a batch")
 OUTBOX_RETRIES = Counter("wiredesk_outbox_retries", "Batches sent again because the broker was away")
 LAG = Gauge("wiredesk_lag", "Messages of a partition that are not read yet", ["topic", "partition"])
 PAGE_AGE = Histogram(
-    "wiredesk_page_age_seconds", "Age of a page, from its raw message to its records", buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600)
+    "wiredesk_page_age_seconds",
+    "Age of a page, from its raw message to its records",
+    buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600),
 )
 REBALANCES = Counter("wiredesk_rebalances", "Assignments of partitions that this worker was given")
 FAUST_EVENTS = Counter("wiredesk_faust_events", "Events that Faust has handed to the agents, by topic", ["topic"])

@@ -16,10 +16,14 @@ STAGES = ("clean", "split", "enrich")
 class Settings(BaseSettings):
     """Everything that can be set; the description of a field is what README's table says."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     brokers: str = Field("localhost:9092", description="Kafka bootstrap servers, host:port, separated by commas")
-    security: Literal["plaintext", "ssl", "sasl_plaintext", "sasl_ssl"] = Field("plaintext", description="how brokers are spoken to")
+    security: Literal["plaintext", "ssl", "sasl_plaintext", "sasl_ssl"] = Field(
+        "plaintext", description="how brokers are spoken to"
+    )
     sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field("SCRAM-SHA-512", description="SASL mechanism")
     sasl_username: str | None = Field(None, description="SASL user")
     sasl_password: SecretStr | None = Field(None, description="SASL password (secret)")
@@ -29,7 +33,9 @@ class Settings(BaseSettings):
 
     group: str = Field("wiredesk", min_length=1, description="consumer group; workers of one group share the partitions")
     topology: Literal["staged", "fused"] = Field("fused", description="three agents with topics between, or one that runs all")
-    stages: Annotated[tuple[str, ...], NoDecode] = Field(STAGES, description="which stages a staged worker runs, separated by commas")
+    stages: Annotated[tuple[str, ...], NoDecode] = Field(
+        STAGES, description="which stages a staged worker runs, separated by commas"
+    )
     delivery: Literal["at_least_once", "exactly_once"] = Field("at_least_once", description="see Delivery")
 
     topic_raw: str = Field("wire.raw", description="topic of raw pages")
@@ -46,7 +52,9 @@ class Settings(BaseSettings):
     batch_wait: float = Field(0.05, gt=0, le=60, description="seconds to wait for a batch to fill")
     compression: Literal["none", "gzip", "lz4", "snappy", "zstd"] = Field("lz4", description="compression of what is produced")
     max_page_bytes: int = Field(4 << 20, ge=1024, description="a larger page is spiked as too-large")
-    max_message_bytes: int = Field(1 << 20, ge=65_536, description="largest message that is produced; keep to the brokers' limit")
+    max_message_bytes: int = Field(
+        1 << 20, ge=65_536, description="largest message that is produced; keep to the brokers' limit"
+    )
     session_timeout: float = Field(10.0, ge=1, description="seconds until a dead worker's partitions move")
     keep_private_notes: bool = Field(default=False, description="keep notes that are not for publication on stories")
 

@@ -1,8 +1,8 @@
 """Bylines: who wrote the story. Authors are people; what is no person (an agency, "Handout", a desk) is a credit.
 
-    By Gal ROMA, Nikolay KORZHOV, Handout, Christopher RICKLETON
-    Jane Roe, Health Editor
-    By A. Person and B. Other for the Associated Press
+By Gal ROMA, Nikolay KORZHOV, Handout, Christopher RICKLETON
+Jane Roe, Health Editor
+By A. Person and B. Other for the Associated Press
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _TAIL = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|of|at|in|para|für|pour)\s(?:the\s)?([A-Z].*+)")
 _CUT = re.compile(r"\s*(?:,|;|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bwith\b)\s*")
-_SUFFIXES = frozenset("jr sr ii iii iv md dvm phd ph.d mba ms rdn ld cpa esq rn rd mph mw cfp jd dds do ma msc bsc mrcvs cfa pe".split())
+_SUFFIXES = frozenset(
+    "jr sr ii iii iv md dvm phd ph.d mba ms rdn ld cpa esq rn rd mph mw cfp jd dds do ma msc bsc mrcvs cfa pe".split()
+)
 _PARTICLES = frozenset("van der den de la le du da di dos das del della von zu zur al el bin ibn ter ten af av y e".split())
 _TITLES = frozenset("dr dr. prof prof. sir dame rev rev. mr mr. mrs mrs. ms ms.".split())
 _ROLE_WORDS = frozenset(

@@ -1,7 +1,7 @@
 """Captions with their credit: what stands after the slash, whole.
 
-    Troops were sent to quell the unrest /Russian Defence Ministry/AFP/File
-    The last section is lifted into place. (Photo: Ida Falk/The Harbour Post)
+Troops were sent to quell the unrest /Russian Defence Ministry/AFP/File
+The last section is lifted into place. (Photo: Ida Falk/The Harbour Post)
 """
 
 from __future__ import annotations
@@ -46,4 +46,6 @@ def read_caption(text: str) -> CaptionFound:
 
 def is_file(credit: str | None) -> bool:
     """Say whether a credit marks an archive picture: "AFP/File", "Reuters/File Photo", "(Archiv)"."""
-    return bool(credit) and bool(re.search(r"(?:^|[/ (])(?:file(?:\sphoto|\spicture)?|archiv\w*|archives?)\)?$", credit or "", re.IGNORECASE))
+    return bool(credit) and bool(
+        re.search(r"(?:^|[/ (])(?:file(?:\sphoto|\spicture)?|archiv\w*|archives?)\)?$", credit or "", re.IGNORECASE)
+    )

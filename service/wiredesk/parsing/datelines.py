@@ -1,8 +1,8 @@
 """Datelines: place, date and agency at the head of the lede.
 
-    MOSCOW (AP) — Russia on Friday ...            HELSINKI, Jan 14 (Reuters) - Finland has no plans ...
-    ALBANY, N.Y. (AP) - ...                       Berlin (dpa/lni) - Der Senat ...
-    SALVADOR, Feb 26 - Showers ...                TORONTO, June 09, 2020 (GLOBE NEWSWIRE) -- ...
+MOSCOW (AP) — Russia on Friday ...            HELSINKI, Jan 14 (Reuters) - Finland has no plans ...
+ALBANY, N.Y. (AP) - ...                       Berlin (dpa/lni) - Der Senat ...
+SALVADOR, Feb 26 - Showers ...                TORONTO, June 09, 2020 (GLOBE NEWSWIRE) -- ...
 """
 
 from __future__ import annotations
@@ -27,10 +27,14 @@ _WITH_BRACKETS = re.compile(
     rf"\s*(?:{_PLACE}(?:\s*,\s*{_DAY.format(1)})?\s*,?\s*)?[(\[]{_AGENCY}[)\]](?:\s*,?\s*{_DAY.format(2)})?(?:{_DASH}|\s+(?=[A-Z\"“][^\s]*\s)(?<=[)\]]\s))",
 )
 _WITH_DATE = re.compile(rf"\s*{_PLACE}\s*,\s*{_DAY.format(1)}(?:\s*,?\s*(?P<agency>[A-Z][\w&' ]{{0,30}}?))?{_DASH}")
-_WITH_PLACE = re.compile(r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’\- /]{1,40}(?:,\s[A-Z][\w.]{1,20})?)\s*(?:--+|[–—―]|\s-)\s+(?=[A-Z\"“'‘])")
+_WITH_PLACE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’\- /]{1,40}(?:,\s[A-Z][\w.]{1,20})?)\s*(?:--+|[–—―]|\s-)\s+(?=[A-Z\"“'‘])"
+)
 _REGION = re.compile(r"^(?P<city>[^,]+?)\s*,\s*(?P<region>.+)$")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\-])*+")
-_SMALL = frozenset("of the and de la le les el al du des der den am an im in on upon sur del da do dos van le- st. y e bei near".split())
+_SMALL = frozenset(
+    "of the and de la le les el al du des der den am an im in on upon sur del da do dos van le- st. y e bei near".split()
+)
 _NO_PLACE = frozenset(
     "the this a an it he she we they in on at by for from with as when after before if but and or i you his her its there here "
     "photo image file update updated breaking note editor's watch read photos video exclusive opinion analysis story".split()

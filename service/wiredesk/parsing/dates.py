@@ -1,7 +1,7 @@
 """Dates in a line: absolute ones in the orders that pages print, and relative ones ("3 days ago").
 
-    Published: May 31, 2024 at 8:43 p.m. | UPDATED: June 1, 2024
-    14. März 2024, 08:05 Uhr          13/01/2022          2022-01-13T09:40:00Z          3 days ago
+Published: May 31, 2024 at 8:43 p.m. | UPDATED: June 1, 2024
+14. März 2024, 08:05 Uhr          13/01/2022          2022-01-13T09:40:00Z          3 days ago
 """
 
 from __future__ import annotations

@@ -1,0 +1,108 @@
+"""The agents: each takes batches from its topic, runs the guarded stage on every page, and hands the outbox what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from aiokafka.structs import TopicPartition
+
+from wiredesk.edge import metrics
+from wiredesk.edge.guard import Message, run_guarded
+from wiredesk.edge.outbox import RevokedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import faust
+
+    from wiredesk.edge.outbox import Outbox
+    from wiredesk.edge.settings import Settings
+    from wiredesk.edge.topics import Line
+
+log = structlog.get_logger()
+
+
+class Desk:
+    """What the agents share: the outbox, and the batch in hand that a stop waits for."""
+
+    def __init__(self, settings: Settings, outbox: Outbox) -> None:
+        self.settings = settings
+        self.outbox = outbox
+        self._in_hand = 0
+        self._open = asyncio.Event()
+        self._open.set()
+
+    async def drain(self, timeout: float) -> None:  # noqa: ASYNC109 - a bound for the caller's own wait
+        """Take no further batch, and wait until those in hand are delivered."""
+        self._open.clear()
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout
+        while self._in_hand and loop.time() < end:
+            await asyncio.sleep(0.02)
+
+    async def work(self, line: Line, events: Sequence[Any]) -> None:
+        """Do a batch: all of it is delivered before any of it is acknowledged."""
+        await self._open.wait()
+        self._in_hand += 1
+        try:
+            by_partition = defaultdict(list)
+            for event in events:
+                by_partition[TopicPartition(event.message.topic, event.message.partition)].append(event)
+            for source, batch in by_partition.items():
+                await self._work_partition(line, source, batch)
+        finally:
+            self._in_hand -= 1
+
+    async def _work_partition(self, line: Line, source: TopicPartition, events: list[Any]) -> None:
+        messages = await self.outbox.admit(source, [read_message(event.message) for event in events])
+        if messages:
+            results = [(message, run_guarded(line, message, self.settings.worker_name)) for message in messages]
+            try:
+                await self.outbox.deliver(source, results)
+            except RevokedError:
+                log.info("partition is another worker's", topic=source.topic, partition=source.partition)
+                return
+        metrics.FAUST_EVENTS.labels(source.topic).inc(len(events))
+        _observe_lag(events[-1])
+        if self.settings.delivery == "at_least_once":
+            for event in events:
+                event.ack()
+
+
+def add_agents(app: faust.App, lines: Sequence[Line], desk: Desk) -> None:
+    """Add one agent a line."""
+    for line in lines:
+        topic = app.topic(line.topic, key_type=bytes, value_type=bytes, key_serializer="raw", value_serializer="raw")
+        app.agent(topic, name=f"wiredesk.{line.name}")(_make_agent(line, desk))
+
+
+def _make_agent(line: Line, desk: Desk) -> Any:  # noqa: ANN401 - Faust's agent function
+    async def agent(stream: Any) -> None:  # noqa: ANN401 - Faust's Stream
+        settings = desk.settings
+        async for events in stream.noack_take(settings.batch_size, within=settings.batch_wait):
+            await desk.work(line, events)
+
+    return agent
+
+
+def read_message(message: Any) -> Message:  # noqa: ANN401 - Faust's Message
+    """Read a Faust message; headers that are not text become their repair."""
+    headers = message.headers or {}
+    rows = headers.items() if isinstance(headers, dict) else headers
+    texts = {
+        name: (value or b"").decode("utf-8", "replace") if isinstance(value, bytes) else str(value) for name, value in rows
+    }
+    return Message(message.topic, message.partition, message.offset, message.timestamp or 0.0, message.value or b"", texts)
+
+
+def _observe_lag(event: Any) -> None:  # noqa: ANN401 - Faust's Event
+    message = event.message
+    try:
+        highwater = event.app.consumer.highwater(message.tp)
+    except Exception:  # noqa: BLE001 - between rebalances the driver has no such partition
+        return
+    if highwater is not None:
+        metrics.LAG.labels(message.topic, str(message.partition)).set(max(0, highwater - message.offset - 1))

@@ -1,0 +1,140 @@
+"""The worker: a Faust app with its agents, the outbox, and one HTTP port for metrics and health."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING, Any
+
+import faust
+import structlog
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from wiredesk.edge import metrics
+from wiredesk.edge.agents import Desk, add_agents
+from wiredesk.edge.broker import make_topics, ssl_context
+from wiredesk.edge.logs import cycle_level
+from wiredesk.edge.outbox import Outbox, TransactionalOutbox
+from wiredesk.edge.topics import lay_out
+from wiredesk.edge.transport import CommittedTransport
+
+if TYPE_CHECKING:
+    from wiredesk.edge.settings import Settings
+
+log = structlog.get_logger()
+DRAIN_SECONDS = 6.0  # of the ten that a stop may take
+STOP_SECONDS = 3.0
+
+
+def build_app(settings: Settings) -> tuple[faust.App, Desk]:
+    """Build the Faust app of these settings and the desk that its agents share."""
+    app = faust.App(
+        settings.group,
+        broker=[f"kafka://{broker.strip()}" for broker in settings.brokers.split(",")],
+        broker_credentials=_credentials(settings),
+        broker_session_timeout=settings.session_timeout,
+        broker_heartbeat_interval=max(0.3, settings.session_timeout / 6),
+        broker_commit_interval=1.0,
+        consumer_auto_offset_reset="earliest",
+        consumer_max_fetch_size=max(4 << 20, settings.max_message_bytes),
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        stream_wait_empty=False,
+        store="memory://",
+        web_enabled=False,
+        worker_redirect_stdouts=False,
+    )
+    app.transport = CommittedTransport(app.conf.broker_consumer, app)
+    desk = Desk(settings, (TransactionalOutbox if settings.delivery == "exactly_once" else Outbox)(settings))
+    add_agents(app, lay_out(settings), desk)
+
+    @app.on_partitions_revoked.connect  # type: ignore[untyped-decorator]
+    async def on_revoked(_app: Any, revoked: set[Any], **_: Any) -> None:  # noqa: ANN401 - Faust's signal
+        await desk.outbox.forget(revoked)
+
+    @app.on_partitions_assigned.connect  # type: ignore[untyped-decorator]
+    async def on_assigned(_app: Any, assigned: set[Any], **_: Any) -> None:  # noqa: ANN401 - Faust's signal
+        metrics.REBALANCES.inc()
+        log.info("partitions assigned", count=len(assigned))
+
+    return app, desk
+
+
+async def run_worker(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT; then finish the batch in hand, commit, and leave the group."""
+    loop, stopping = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    loop.add_signal_handler(signal.SIGUSR1, cycle_level)
+    app, desk = build_app(settings)
+    runner = await serve_http(settings, app, desk)
+    log.info(
+        "worker starts",
+        topology=settings.topology,
+        stages=settings.stages,
+        delivery=settings.delivery,
+        brokers=settings.brokers,
+    )
+    await desk.outbox.start()
+    made = await make_topics(settings)
+    if made:
+        log.info("topics created", topics=made)
+    app.finalize()
+    crashed = asyncio.create_task(_watch(app, stopping))
+    await app.start()
+    await stopping.wait()
+    log.info("worker stops")
+    await desk.drain(DRAIN_SECONDS)
+    try:
+        await asyncio.wait_for(app.stop(), STOP_SECONDS)
+    except TimeoutError:
+        log.warning("left the group hard")
+    crashed.cancel()
+    await desk.outbox.stop()
+    await runner.cleanup()
+    if app.crashed:
+        raise SystemExit(1)
+
+
+async def _watch(app: faust.App, stopping: asyncio.Event) -> None:
+    """Stop the worker when Faust has crashed, so that its supervisor starts a new one."""
+    while not app.crashed:
+        await asyncio.sleep(0.5)
+    log.error("faust crashed", reason=type(app.crash_reason).__name__)
+    stopping.set()
+
+
+async def serve_http(settings: Settings, app: faust.App, desk: Desk) -> web.AppRunner:
+    """Serve /metrics, /healthz (the loop turns) and /readyz (partitions assigned, broker answers)."""
+
+    async def show_metrics(_: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def show_health(_: web.Request) -> web.Response:
+        return web.Response(text="the loop turns\n", status=503 if app.crashed else 200)
+
+    async def show_readiness(_: web.Request) -> web.Response:
+        assigned = len(app.consumer.assignment()) if app.started and app.consumer else 0
+        answers = await desk.outbox.is_answering()
+        text = f"partitions assigned: {assigned}; broker answers: {'yes' if answers else 'no'}\n"
+        return web.Response(text=text, status=200 if assigned and answers else 503)
+
+    server = web.Application()
+    server.add_routes([web.get("/metrics", show_metrics), web.get("/healthz", show_health), web.get("/readyz", show_readiness)])
+    runner = web.AppRunner(server, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+    return runner
+
+
+def _credentials(settings: Settings) -> Any:  # noqa: ANN401 - Faust's credentials
+    context = ssl_context(settings) if settings.security in {"ssl", "sasl_ssl"} else None
+    if settings.sasl_password and settings.security.startswith("sasl"):
+        return faust.SASLCredentials(
+            username=settings.sasl_username,
+            password=settings.sasl_password.get_secret_value(),
+            mechanism=settings.sasl_mechanism,
+            ssl_context=context,
+        )
+    return faust.SSLCredentials(context) if context else None

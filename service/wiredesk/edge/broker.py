@@ -1,0 +1,69 @@
+"""How clients reach the brokers: options for aiokafka from the settings, topics made where they are missing."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TYPE_CHECKING, Any
+
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+
+from wiredesk.edge.topics import all_topics
+
+if TYPE_CHECKING:
+    from wiredesk.edge.settings import Settings
+
+
+def client_options(settings: Settings) -> dict[str, Any]:
+    """Give the options that every aiokafka client of these settings takes."""
+    options: dict[str, Any] = {
+        "bootstrap_servers": settings.brokers,
+        "client_id": settings.group,
+        "security_protocol": settings.security.upper(),
+    }
+    if settings.security in {"ssl", "sasl_ssl"}:
+        options["ssl_context"] = ssl_context(settings)
+    if settings.sasl_password and settings.security.startswith("sasl"):
+        options |= {
+            "sasl_mechanism": settings.sasl_mechanism,
+            "sasl_plain_username": settings.sasl_username,
+            "sasl_plain_password": settings.sasl_password.get_secret_value(),
+        }
+    return options
+
+
+def ssl_context(settings: Settings) -> ssl.SSLContext:
+    """Make the TLS context: brokers are always checked, a client certificate is shown where one is set."""
+    context = ssl.create_default_context(cafile=settings.ssl_ca_file)
+    if settings.ssl_cert_file:
+        context.load_cert_chain(settings.ssl_cert_file, settings.ssl_key_file)
+    return context
+
+
+async def make_topics(settings: Settings) -> list[str]:
+    """Create the topics that are missing; say which."""
+    admin = AIOKafkaAdminClient(**client_options(settings))
+    await admin.start()
+    try:
+        missing = [name for name in all_topics(settings) if name not in set(await admin.list_topics())]
+        for name in missing:
+            try:
+                await admin.create_topics([NewTopic(name, settings.partitions, settings.replication)])
+            except TopicAlreadyExistsError:
+                continue
+        return missing
+    finally:
+        await admin.close()
+
+
+async def can_reach(settings: Settings) -> bool:
+    """Try the brokers once."""
+    admin = AIOKafkaAdminClient(**client_options(settings), request_timeout_ms=3000)
+    try:
+        await admin.start()
+    except KafkaError:
+        return False
+    else:
+        return True
+    finally:
+        await admin.close()

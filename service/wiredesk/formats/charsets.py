@@ -1,0 +1,71 @@
+"""Bytes to text: by byte order mark, by what is declared, by the bytes; what was repaired is counted."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+
+import ftfy
+from ftfy.badness import is_bad
+
+from wiredesk.errors import Reason, Spike
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w.:-]{2,40})|<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_BINARY = (b"\x89PNG", b"%PDF", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"GIF8", b"\x00\x00\x00")
+_MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u2122]")
+_CONTROLS = re.compile("[\x00\x04-\x08\x0b\x0e-\x1f\x7f\ufeff]")  # SOH, STX, ETX, FF are kept: wire headers use them
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
+
+
+def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[str]]:
+    """Decode a payload: the text, the charset that made it, and what was repaired."""
+    repairs: Counter[str] = Counter()
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) if name == "utf-8" else 0 :].decode(name, "replace"), name, repairs
+    if data.startswith(_BINARY):
+        raise Spike(Reason.UNKNOWN_FORMAT, f"binary data that begins with {data[:16].hex(' ')}")
+    found = _DECLARED.search(data[:2048])
+    inner = next((group.decode("ascii") for group in found.groups() if group), None) if found else None
+    for name in dict.fromkeys((declared, "utf-8", inner)):
+        text = _try(data, name)
+        if text is not None and name:
+            return text, name.lower(), repairs
+    if data.count(0) > len(data) // 8:
+        raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes", offset=data.index(0))
+    repairs["charset"] += 1
+    text = _try(data, "cp1252")
+    return (text, "cp1252", repairs) if text is not None else (data.decode("latin-1"), "latin-1", repairs)
+
+
+def repair_text(text: str) -> tuple[str, Counter[str]]:
+    """Mend what decoding left: line ends, control characters, lone surrogates, doubly encoded text. Doing it twice changes nothing."""
+    repairs: Counter[str] = Counter()
+    if not text.isascii() and _MOJIBAKE.search(text) and is_bad(text):
+        mended = ftfy.fix_encoding(text)
+        if mended != text:
+            repairs["mojibake"] += 1
+            text = mended
+    text = _LINE_ENDS.sub("\n", text)
+    text, repairs["control"] = _CONTROLS.subn(" ", text)
+    text, repairs["surrogate"] = _SURROGATES.subn("\ufffd", text)
+    return text, repairs
+
+
+def _try(data: bytes, name: str | None) -> str | None:
+    try:
+        return data.decode(name) if name else None
+    except (UnicodeDecodeError, LookupError):
+        return None
