@@ -49,15 +49,16 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
     desk = Desk(settings, (TransactionalOutbox if settings.delivery == "exactly_once" else Outbox)(settings))
     add_agents(app, lay_out(settings), desk)
 
-    @app.on_partitions_revoked.connect  # type: ignore[untyped-decorator]
-    async def on_revoked(_app: Any, revoked: set[Any], **_: Any) -> None:  # noqa: ANN401 - Faust's signal
-        await desk.outbox.forget(revoked)
+    async def on_revoked(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)
+        await desk.outbox.forget(args[1])
 
-    @app.on_partitions_assigned.connect  # type: ignore[untyped-decorator]
-    async def on_assigned(_app: Any, assigned: set[Any], **_: Any) -> None:  # noqa: ANN401 - Faust's signal
+    async def on_assigned(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)
+        assigned = args[1]
         metrics.REBALANCES.inc()
         log.info("partitions assigned", count=len(assigned))
 
+    app.on_partitions_revoked.connect(on_revoked, weak=False)
+    app.on_partitions_assigned.connect(on_assigned, weak=False)
     return app, desk
 
 

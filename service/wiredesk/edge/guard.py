@@ -13,8 +13,8 @@ import structlog
 
 from wiredesk.edge import metrics
 from wiredesk.errors import Reason, Spike
-from wiredesk.stages.clean import make_page_id
 from wiredesk.records import CleanPage, Origin, Parts, Reading, Spiked
+from wiredesk.stages.clean import make_page_id
 
 if TYPE_CHECKING:
     from wiredesk.edge.topics import Line

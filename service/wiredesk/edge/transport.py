@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import aiokafka
 
 
-class CommittedConsumerThread(driver.AIOKafkaConsumerThread):  # type: ignore[misc]
+class CommittedConsumerThread(driver.AIOKafkaConsumerThread):
     """Sets the isolation level of its consumer before that starts; Faust does so only for its own exactly_once."""
 
     def _create_worker_consumer(self, transport: Any) -> aiokafka.AIOKafkaConsumer:  # noqa: ANN401 - Faust's Transport
@@ -19,14 +19,14 @@ class CommittedConsumerThread(driver.AIOKafkaConsumerThread):  # type: ignore[mi
         return consumer
 
 
-class CommittedConsumer(driver.Consumer):  # type: ignore[misc]
+class CommittedConsumer(driver.Consumer):
     """A consumer with that thread."""
 
     def _new_consumer_thread(self) -> CommittedConsumerThread:
         return CommittedConsumerThread(self, loop=self.loop, beacon=self.beacon)
 
 
-class CommittedTransport(driver.Transport):  # type: ignore[misc]
+class CommittedTransport(driver.Transport):
     """A transport with that consumer."""
 
     Consumer = CommittedConsumer

@@ -39,19 +39,19 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
         raise Spike(Reason.UNKNOWN_FORMAT, f"binary data that begins with {data[:16].hex(' ')}")
     found = _DECLARED.search(data[:2048])
     inner = next((group.decode("ascii") for group in found.groups() if group), None) if found else None
-    for name in dict.fromkeys((declared, "utf-8", inner)):
+    for name in filter(None, dict.fromkeys((declared, "utf-8", inner))):
         text = _try(data, name)
-        if text is not None and name:
+        if text is not None:
             return text, name.lower(), repairs
     if data.count(0) > len(data) // 8:
         raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes", offset=data.index(0))
     repairs["charset"] += 1
-    text = _try(data, "cp1252")
-    return (text, "cp1252", repairs) if text is not None else (data.decode("latin-1"), "latin-1", repairs)
+    western = _try(data, "cp1252")
+    return (western, "cp1252", repairs) if western is not None else (data.decode("latin-1"), "latin-1", repairs)
 
 
 def repair_text(text: str) -> tuple[str, Counter[str]]:
-    """Mend what decoding left: line ends, control characters, lone surrogates, doubly encoded text. Doing it twice changes nothing."""
+    """Mend line ends, control characters, lone surrogates and doubly encoded text; doing it twice changes nothing."""
     repairs: Counter[str] = Counter()
     if not text.isascii() and _MOJIBAKE.search(text) and is_bad(text):
         mended = ftfy.fix_encoding(text)
@@ -64,8 +64,8 @@ def repair_text(text: str) -> tuple[str, Counter[str]]:
     return text, repairs
 
 
-def _try(data: bytes, name: str | None) -> str | None:
+def _try(data: bytes, name: str) -> str | None:
     try:
-        return data.decode(name) if name else None
+        return data.decode(name)
     except (UnicodeDecodeError, LookupError):
         return None

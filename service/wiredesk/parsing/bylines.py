@@ -42,17 +42,19 @@ _ROLE_WORDS = frozenset(
     "korrespondentin journaliste rédacteur redactor periodista giornalista redacteur contributing".split()
 )
 _NO_PERSON = frozenset(
-    "handout staff team agencies agency desk newsroom news press associated reuters afp dpa upi ap pa tass xinhua kyodo bloomberg "
-    "wire wires cnn bbc npr admin administrator webmaster editorial editors newsdesk the our we this that these your you us it "
-    "email follow share read more subscribe click about contact home menu search sign log login register download comments comment "
-    "bank group inc llc ltd corp company co limited partners agence press-agentur presse-agentur redaktion rédaction redacción redazione redactie "
-    "university college school hospital institute center centre association foundation society council department ministry office "
-    "sport sports business politics world health science technology entertainment opinion photo photos video magazine journal times "
-    "post tribune herald gazette guardian today daily weekly media network channel radio tv store shop services service solutions "
-    "consulting agencia agenzia insights studio studios marketing support community customer global international following "
-    "adapting using creating making taking getting having being doing going working choosing understanding default guest anonymous "
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday min read minutes ago updated published posted".split()
+    "handout staff team agencies agency desk newsroom news press associated reuters afp dpa upi ap pa tass xinhua "
+    "kyodo bloomberg wire wires cnn bbc npr admin administrator webmaster editorial editors newsdesk the our we "
+    "this that these your you us it email follow share read more subscribe click about contact home menu search "
+    "sign log login register download comments comment bank group inc llc ltd corp company co limited partners "
+    "agence press-agentur presse-agentur redaktion rédaction redacción redazione redactie university college school "
+    "hospital institute center centre association foundation society council department ministry office sport "
+    "sports business politics world health science technology entertainment opinion photo photos video magazine "
+    "journal times post tribune herald gazette guardian today daily weekly media network channel radio tv store "
+    "shop services service solutions consulting agencia agenzia insights studio studios marketing support community "
+    "customer global international following adapting using creating making taking getting having being doing going "
+    "working choosing understanding default guest anonymous january february march april may june july august "
+    "september october november december monday tuesday wednesday thursday friday saturday sunday min read minutes "
+    "ago updated published posted".split()
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‑])*+")
 
@@ -114,7 +116,7 @@ def mend_case(name: str) -> str:
 
 
 def _mend_word(word: str) -> str:
-    if len(word) < 3 or not word.isupper() or "." in word[:-1]:  # noqa: PLR2004 - "JJ", "A.B." are initials
+    if len(word) < 3 or not word.isupper() or "." in word[:-1]:
         return word
     return "".join(part.capitalize() if part.isalpha() else part for part in re.split(r"([-‑'’.])", word))
 
@@ -150,7 +152,7 @@ def _person_before_role(piece: str, *, sure: bool) -> Person | None:
     words = piece.split()
     at = next((i for i, word in enumerate(words) if word.casefold().strip("()") in _ROLE_WORDS), 0)
     for cut in (at, at - 1, at - 2):
-        if cut >= 2 and is_person(" ".join(words[:cut]), led=sure):  # noqa: PLR2004 - a name and a surname
+        if cut >= 2 and is_person(" ".join(words[:cut]), led=sure):
             name = " ".join(words[:cut])
             return Person(mend_case(name), name, " ".join(words[cut:]).strip("()"))
     return None

@@ -107,7 +107,7 @@ def _read(match: re.Match[str], head: str, *, brackets: bool) -> DatelineFound |
         region,
         int(year) if year else None,
         MONTHS[month.casefold()] if month else None,
-        int(day) if day and 1 <= int(day) <= 31 else None,  # noqa: PLR2004
+        int(day) if day and 1 <= int(day) <= 31 else None,
         (groups.get("agency") or "").strip() or None,
     )
 

@@ -100,7 +100,7 @@ def find_url_date(url: str | None) -> str | None:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Say whether there is such a day."""
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and day >= 1):  # noqa: PLR2004
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and day >= 1):
         return False
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return day <= (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
@@ -113,7 +113,7 @@ def _read_date(match: re.Match[str], text: str) -> DateFound | None:
         value = f"{match['y6']}-{MONTHS[match['m6'].casefold()]:02}"
         return DateFound(match.start(), match.end(), value, "month", _is_updated(text, match.start()))
     if kind == "num":
-        year = int(match["y4"]) if len(match["y4"]) == 4 else 2000 + int(match["y4"])  # noqa: PLR2004
+        year = int(match["y4"]) if len(match["y4"]) == 4 else 2000 + int(match["y4"])
         first, second = int(match["a4"]), int(match["b4"])
         month_first = match["s4"] == "/" and is_day(year, first, second)
         month, day = (first, second) if month_first or not is_day(year, second, first) else (second, first)
@@ -139,14 +139,14 @@ def _add_time(day: str, match: re.Match[str], text: str) -> tuple[str, str, int]
     if match["t1"]:
         zone = match["z1"] or ""
         clock = match["t1"].zfill(5) if match["t1"].count(":") == 1 else match["t1"].zfill(8)
-        return f"{day}T{clock}{zone}", "second" if clock.count(":") == 2 else "minute", match.end()  # noqa: PLR2004
+        return f"{day}T{clock}{zone}", "second" if clock.count(":") == 2 else "minute", match.end()
     clock_found = _TIME.match(text, match.end())
     if not clock_found or not (clock_found["mi"] or clock_found["ap"]):
         return day, "day", match.end()
     hour = int(clock_found["h"])
     half = (clock_found["ap"] or "").casefold()[:1]
-    hour = hour % 12 + (12 if half == "p" else 0) if half and hour <= 12 else hour  # noqa: PLR2004
-    if hour > 23:  # noqa: PLR2004
+    hour = hour % 12 + (12 if half == "p" else 0) if half and hour <= 12 else hour
+    if hour > 23:
         return day, "day", match.end()
     seconds = f":{clock_found['s']}" if clock_found["s"] else ""
     value = f"{day}T{hour:02}:{clock_found['mi'] or '00'}{seconds}{_read_zone(clock_found['z'])}"
@@ -171,4 +171,4 @@ def _is_updated(text: str, at: int) -> bool:
     before = text[max(0, at - 40) : at].casefold()
     label = re.search(r"([^\W\d_]+)[^\w]*(?:on|am|le|el|il|em|op|the|at)?[^\w]*$", before)
     words = before.split()
-    return bool(label) and (label[1] in UPDATED_WORDS or any(word.strip(":") in UPDATED_WORDS for word in words[-3:]))
+    return label is not None and (label[1] in UPDATED_WORDS or any(word.strip(":") in UPDATED_WORDS for word in words[-3:]))

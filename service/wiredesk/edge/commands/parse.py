@@ -13,6 +13,7 @@ import orjson
 from wiredesk.edge.codecs import decode
 from wiredesk.errors import Spike
 from wiredesk.records import RawPage, Spiked
+from wiredesk.stages.clean import open_raw
 from wiredesk.stages.pipeline import pipeline
 
 
@@ -32,7 +33,7 @@ def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
     """Read one page into the object that `parse` prints."""
     result: dict[str, Any] = {"file": name, "stories": [], "related": [], "publishers": [], "spiked": [], "accounting": []}
     try:
-        raw = decode(data, RawPage) if jsonl else RawPage(body_base64=data)
+        raw = decode(data, RawPage) if jsonl else open_raw(data)
         return {**result, **msgspec.to_builtins(pipeline(raw))}
     except Spike as spike:
         spiked = Spiked(

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from wiredesk.edge.commands.settings import describe_settings
+from wiredesk.edge.settings import load_settings
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def test_readme_has_the_settings_table():
+    table = README.read_text("utf-8").partition("<!-- settings -->")[2].partition("<!-- /settings -->")[0]
+    assert table.strip() == describe_settings(), "paste the output of `wiredesk settings --markdown` into README.md"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("DELIVERY", "maybe"), ("HTTP_PORT", "many"), ("STAGES", "clean,sing"), ("BATCH_SIZE", "0"), ("SECURITY", "sasl_ssl")],
+)
+def test_a_wrong_setting_is_one_sentence_and_status_2(monkeypatch, variable, value):
+    monkeypatch.setenv(f"WIREDESK_{variable}", value)
+    with pytest.raises(click.ClickException) as caught:
+        load_settings()
+    assert caught.value.exit_code == 2
+    assert f"WIREDESK_{variable}" in caught.value.message
+    assert "\n" not in caught.value.message
+
+
+def test_a_secret_is_in_no_print(monkeypatch):
+    monkeypatch.setenv("WIREDESK_SASL_PASSWORD", "open-sesame")
+    monkeypatch.setenv("WIREDESK_SASL_USERNAME", "desk")
+    monkeypatch.setenv("WIREDESK_SECURITY", "sasl_ssl")
+    assert "open-sesame" not in repr(load_settings())
+    monkeypatch.setenv("WIREDESK_HTTP_PORT", "x")
+    with pytest.raises(click.ClickException) as caught:
+        load_settings()
+    assert "open-sesame" not in caught.value.message
