@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiredesk.formats import Format
-from wiredesk.formats.drafting import draft_parts, draft_story
+from wiredesk.formats.assembly import assemble
+from wiredesk.formats.drafting import draft_parts
+from wiredesk.layouts import choose_layout
 from wiredesk.parsing.lines import index_lines
-from wiredesk.records import Block, Claim
 
 if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
@@ -25,14 +26,12 @@ def recognise(head: str, media_type: str) -> int:
 
 
 def read(page: CleanPage) -> Parts:
-    """Read the first line as the headline and each further one as a paragraph."""
+    """Read the page by the surest layout."""
     lines = index_lines(page.text)
-    blocks = tuple(Block(kind="paragraph", text=line.text, span=(line.start, line.end)) for line in lines[1:])
-    claims = tuple(
-        Claim(span=(line.start, line.end), as_="story.paragraph" if line.number else "story.headline") for line in lines
-    )
-    story = draft_story(page, 0, headline=lines[0].text, body=blocks, spans={"headline": (lines[0].start, lines[0].end)})
-    return draft_parts(page, page.text, stories=(story,), accounting=claims)
+    if not lines:
+        return draft_parts(page, page.text)
+    layout = choose_layout(lines)
+    return assemble(page, page.text, lines, layout.mark(lines), layout.name)
 
 
 FORMAT = Format("page-text", recognise, read)

@@ -1,0 +1,214 @@
+"""Marked lines to records: the story with its spans, the teasers, the publisher card, and the account of every line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from wiredesk.formats.drafting import draft_parts, draft_story
+from wiredesk.formats.moments import choose_moments
+from wiredesk.parsing.bodies import CROSSHEAD
+from wiredesk.parsing.bylines import read_byline
+from wiredesk.parsing.captions import is_file, read_caption
+from wiredesk.parsing.dates import find_dates
+from wiredesk.parsing.figures import read_figure
+from wiredesk.parsing.identity import make_id
+from wiredesk.parsing.truncation import is_truncated
+from wiredesk.records import Author, Block, Byline, Claim, Count, Evidence, Media, PublisherCard, RelatedItem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.marks import Mark, Marks
+    from wiredesk.records import BlockKind, CleanPage, Parts, Span, Story
+
+BLOCKS: dict[str, BlockKind] = {
+    "story.paragraph": "paragraph",
+    "story.crosshead": "crosshead",
+    "story.quote": "quote",
+    "story.list": "list",
+    "story.table": "table",
+    "story.note": "note",
+}
+FIELDS = {
+    "story.headline": "headline",
+    "story.subheadline": "subheadline",
+    "story.category": "category",
+    "story.publisher": "publisher",
+}
+_OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}\s*(?P<owner>[^.|]{2,60}?)\s*(?:\.|\||$)")
+
+
+def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:
+    """Make the Parts of a page whose lines are marked; a line that nobody marked is "chrome.unclaimed"."""
+    draft = _Draft(lines, marks)
+    story = draft.make_story(page, layout) if draft.body or (draft.fields and draft.media) else None
+    related = _gather_related(page, lines, marks, story)
+    return draft_parts(
+        page,
+        text,
+        layout=layout,
+        stories=(story,) if story else (),
+        related=related,
+        publishers=_gather_cards(page, lines, marks),
+        accounting=tuple(claim for line in lines for claim in _claim(line, marks.get(line.number))),
+    )
+
+
+class _Draft:
+    """What the lines of one story say, field by field."""
+
+    def __init__(self, lines: Sequence[Line], marks: Marks) -> None:
+        self.fields: dict[str, str] = {}
+        self.spans: dict[str, Span] = {}
+        self.evidence: dict[str, Evidence] = {}
+        self.body: list[Block] = []
+        self.media: list[Media] = []
+        self.tags: list[str] = []
+        self.people: list[str] = []
+        self.lines, self.marks = lines, marks
+        for line in lines:
+            mark = marks.get(line.number)
+            if mark and mark.label.startswith("story."):
+                self._take(line, mark)
+
+    def _take(self, line: Line, mark: Mark) -> None:
+        """Put one line where its label says."""
+        span = (line.start, line.end)
+        if kind := BLOCKS.get(mark.label):
+            self.body.append(_make_block(kind, line))
+        elif field := FIELDS.get(mark.label):
+            self._set(field, line.text, span, mark)
+        elif mark.label == "story.byline":
+            self._set("byline", line.text, span, mark)
+        elif mark.label == "story.media":
+            self.media.append(Media(url=line.text, file=False))
+        elif mark.label == "story.caption":
+            self._caption(line)
+        elif mark.label == "story.tags":
+            self.tags += [tag.strip() for tag in line.text.split("#") if tag.strip()]
+        elif mark.label == "story.people":
+            self.people.append(line.text)
+        elif mark.label == "story.owner" and (found := _OWNER.match(line.text)):
+            owner = (line.start + found.start("owner"), line.start + found.end("owner"))
+            self._set("publisher", found["owner"], owner, mark)
+
+    def _set(self, field: str, text: str, span: Span, mark: Mark) -> None:
+        if field not in self.fields:
+            self.fields[field] = text
+            self.spans[field] = span
+            self.evidence[field] = Evidence(found_by=mark.rule)
+
+    def _caption(self, line: Line) -> None:
+        found = read_caption(line.text)
+        media = Media(url=None, caption=found.caption, credit=found.credit, file=is_file(found.credit))
+        if self.media and self.media[-1].caption is None:
+            media = Media(url=self.media.pop().url, caption=media.caption, credit=media.credit, file=media.file)
+        self.media.append(media)
+
+    def make_story(self, page: CleanPage, layout: str) -> Story:
+        """Make the story of these lines."""
+        fields: dict[str, Any] = {name: text for name, text in self.fields.items() if name != "byline"}
+        byline = read_byline(self.fields["byline"], led=True) if "byline" in self.fields else None
+        if byline:
+            fields["byline"] = make_byline(self.fields["byline"], byline)
+        moments = choose_moments(page, self.lines, self.marks)
+        self.spans |= moments.spans
+        return draft_story(
+            page,
+            0,
+            layout=layout,
+            body=tuple(self.body),
+            media=tuple(self.media),
+            tags=tuple(dict.fromkeys(self.tags)),
+            people=tuple(dict.fromkeys(self.people)),
+            published=moments.published,
+            updated=moments.updated,
+            problems=moments.problems,
+            spans=self.spans,
+            evidence=self.evidence,
+            **fields,
+        )
+
+
+def make_byline(raw: str, found: Any) -> Byline:  # noqa: ANN401 - parsing.bylines.BylineFound
+    """Make the record of a byline."""
+    authors = tuple(Author(name=p.name, raw=p.raw, role=p.role, organisation=p.organisation) for p in found.authors)
+    return Byline(raw=raw, authors=authors, credits=found.credits)
+
+
+def _make_block(kind: BlockKind, line: Line) -> Block:
+    found = CROSSHEAD.fullmatch(line.text) if kind == "crosshead" else None
+    if found:
+        return Block(kind=kind, text=found["text"], span=(line.start + found.start("text"), line.start + found.end("text")))
+    return Block(kind=kind, text=line.text, span=(line.start, line.end))
+
+
+def _gather_related(page: CleanPage, lines: Sequence[Line], marks: Marks, story: Story | None) -> tuple[RelatedItem, ...]:
+    """Gather the cards: a new one begins at a publisher, or at a headline where the card has one."""
+    items: list[dict[str, Any]] = []
+    order = ("publisher", "headline", "teaser", "category", "age")
+    last = len(order)
+    for line in lines:
+        mark = marks.get(line.number)
+        if not mark or not mark.label.startswith("related."):
+            last = len(order) if mark and mark.label.startswith("chrome.inset") else last
+            continue
+        field = mark.label.removeprefix("related.")
+        at = order.index(field)
+        if not items or at < last or (at == last and field != "teaser"):
+            items.append({"span": (line.start, line.end)})
+        item = items[-1]
+        item[field] = f"{item[field]} {line.text}" if field in item else line.text
+        item["span"] = (item["span"][0], line.end)
+        last = at
+    return tuple(
+        RelatedItem(
+            related_id=make_id("related", page.page_id, position),
+            page_id=page.page_id,
+            story_id=story.story_id if story else None,
+            position=position,
+            truncated=is_truncated(item.get("teaser", "")),
+            **{name: value for name, value in item.items() if name != "age"},
+        )
+        for position, item in enumerate(items)
+    )
+
+
+def _gather_cards(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple[PublisherCard, ...]:
+    """Gather the publisher card from its lines."""
+    fields: dict[str, str] = {}
+    for line in lines:
+        mark = marks.get(line.number)
+        if mark and mark.label.startswith("publisher."):
+            fields.setdefault(mark.label.removeprefix("publisher."), line.text)
+    if "name" not in fields:
+        return ()
+    figures = {
+        name: Count(raw=fields[name], at_least=read_figure(fields[name]))
+        for name in ("followers", "posts", "views")
+        if name in fields
+    }
+    return (
+        PublisherCard(
+            publisher=fields["name"],
+            name=fields["name"],
+            page_id=page.page_id,
+            about=fields.get("about"),
+            url=fields.get("url"),
+            **figures,
+        ),
+    )
+
+
+def _claim(line: Line, mark: Mark | None) -> list[Claim]:
+    """Claim a line; of a masthead line the date is the story's and the rest is chrome."""
+    if mark is None:
+        return [Claim(span=(line.start, line.end), as_="chrome.unclaimed")]
+    dates = find_dates(line.text) if mark.label == "story.masthead-date" else []
+    if not dates:
+        return [Claim(span=(line.start, line.end), as_=mark.label, rule=mark.rule)]
+    start, end = line.start + dates[0].start, line.start + dates[0].end
+    pieces = [(line.start, start, "chrome.masthead"), (start, end, "story.published"), (end, line.end, "chrome.masthead")]
+    return [Claim(span=(a, b), as_=name, rule=mark.rule) for a, b, name in pieces if b > a]

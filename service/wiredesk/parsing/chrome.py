@@ -1,0 +1,123 @@
+"""Chrome: lines that a page wraps round its stories, told by their words alone; a menu, a share bar, a footer.
+
+Skip to content        Share | Tweet | Print        © 2024 The Harbour Post. All rights reserved.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.parsing.rules import Rule, RuleTable
+
+MAX_CHROME = 200  # characters; a longer line is prose, whatever it begins with
+
+CHROME = RuleTable(
+    "chrome",
+    [
+        Rule(
+            "skip-link",
+            "Ss",
+            r"(?i:skip to (?:main )?(?:content|navigation|footer|search).{0,40})",
+            "Skip to content",
+            "Skip the queue at the bank",
+        ),
+        Rule(
+            "copyright",
+            "©Cc(",
+            r"(?i:(?:copyright|©|\(c\))\s{0,3}(?:©|\(c\)|\d{4}).{0,150})",
+            "© 2024 Post. All rights reserved.",
+            "Copyright law is changing, the court said",
+        ),
+        Rule("rights", "Aa", r"(?i:all rights reserved\.?.{0,80})", "All rights reserved.", "All rights are equal, she said"),
+        Rule(
+            "comment-count",
+            "Cc0123456789",
+            r"(?i:comments?\s?[/(:]?\s?\d{0,6}\)?|\d{1,6}\scomments?|view(?:\sall)?(?:\s\d{1,6})?\scomments?|(?:leave|post|add) a (?:comment|reply).{0,30}|no comments.{0,20})",
+            "Comments / 12",
+            "Comments by the minister caused anger",
+        ),
+        Rule(
+            "share-bar",
+            "STEPFLWCRPXIstepflwcrpxi",
+            r"(?i:(?:share(?: this| on| via)?(?: article| story| post)?|tweet|email|print|facebook|twitter|linkedin|whatsapp|copy(?: link)?|reddit|pinterest|x|instagram|flipboard|telegram|pin it|save)(?:[\s|/,·•:]{1,4}(?:share|on|this|tweet|email|print|facebook|twitter|linkedin|whatsapp|copy|link|reddit|pinterest|x|instagram|telegram|save)){0,12})",
+            "Share | Tweet | Print",
+            "Share prices rose on Monday",
+        ),
+        Rule(
+            "subscribe",
+            "SsLlNn",
+            r"(?i:(?:subscribe(?: now| today)?|sign (?:in|up|out)|log ?(?:in|out)|newsletters?|sign up for (?:our|the) .{0,60}|subscribe to .{0,60}))",
+            "Sign up for our free newsletter",
+            "Sign of hope in the talks",
+        ),
+        Rule(
+            "consent",
+            "BbWwAaTt",
+            r"(?i:(?:by (?:signing up|continuing|clicking|subscribing),? you .{0,140}|we use cookies.{0,150}|accept (?:all )?cookies|this (?:site|website) uses cookies.{0,140}))",
+            "By signing up you agree to our Terms.",
+            "By signing the treaty the states agreed",
+        ),
+        Rule(
+            "policy",
+            "PpTtCcAaHhSsDd",
+            r"(?i:(?:privacy(?: policy| dashboard| notice)?|terms(?: of (?:use|service))?(?:\s?/\s?privacy policy)?|terms\s?/\s?privacy.{0,20}|cookie (?:policy|settings|preferences)|contact(?: us)?|about(?: us| our ads)?|advertise(?: with us)?|careers|help(?: cent(?:er|re))?|sitemap|accessibility|do not sell.{0,40}|community (?:policy|guidelines)|work with us))",
+            "Privacy Policy",
+            "Privacy fears grow over new law",
+        ),
+        Rule(
+            "advert",
+            "AaSs",
+            r"(?i:advertisements?(?: - continue reading below)?|ad|ads|sponsored(?: content)?|article continues below.{0,40}|story continues(?: below.{0,40})?)",
+            "ADVERTISEMENT",
+            "Adverts for tobacco are banned",
+        ),
+        Rule(
+            "menu",
+            "MmNnSsHhOoEeFfBbLlWwPpTtAaVvCc",
+            r"(?i:menu|news|sports?|opinion|business|obituaries|e-?edition|sections|home|search(?: query)?|mail|world|politics|lifestyle|weather|entertainment|video|videos|classifieds|events|blog|shop|faq|login|toggle navigation|navigation|open menu|close(?: menu)?|main menu|more|back|next|previous|top stories|latest(?: news)?|trending)",
+            "Menu",
+            "Menus at the palace were printed",
+        ),
+        Rule(
+            "reading-time",
+            "0123456789",
+            r"(?i:\d{1,3}\s?[-\s]?min(?:ute)?s?(?: read)?(?:ing time)?)",
+            "5 min read",
+            "5 minutes later the train left",
+        ),
+        Rule(
+            "more-link",
+            "RrCcLlSsVvK",
+            r"(?i:(?:read|continue|learn|see|view|load|show) (?:more|reading|full (?:story|article)|all|less)(?: stories| articles| posts)?[\s.…»→>]{0,4})",
+            "Continue Reading",
+            "Read by millions, the novel",
+        ),
+        Rule(
+            "figure",
+            "0123456789",
+            r"[\d.,]{1,9}\s?[KMBkmb]?\+?(?:\s(?:shares|views|likes|followers|reads))?",
+            "37K+",
+            "37 people were hurt",
+        ),
+    ],
+)
+
+_SECTION = re.compile(
+    r"(?i)(?:(?:also|you may also|you might also|more)?\s?(?:related|recommended|read next|up next|most (?:read|popular|viewed|commented)|trending(?: now)?|"
+    r"popular(?: posts| stories)?|you may also like|you might also like|more (?:from|in|on|stories|news|articles).{0,60}|latest (?:news|stories|posts|articles|from).{0,40}|"
+    r"recent (?:posts|articles|stories|comments)|editor'?s'? picks?|don't miss|in case you missed it|what to read next|see also|read more|"
+    r"related (?:articles|stories|posts|content|topics|news|reading|coverage|links).{0,30}|recommended (?:stories|for you|reading|articles).{0,30}|further reading|"
+    r"keep reading|top stories|sponsored stories|around the web|promoted stories|similar (?:posts|articles|stories)|other (?:news|stories|articles).{0,30}|"
+    r"mehr zum thema|meistgelesen|das könnte sie auch interessieren.{0,20}|lesen sie auch.{0,20}|à lire aussi.{0,20}|sur le même sujet|les plus lus|lo más leído|"
+    r"te puede interesar|noticias relacionadas|leggi anche|i più letti|leia também|mais lidas|lees ook|meest gelezen|verwante artikelen))\s?[:»>]?"
+)
+
+
+def find_chrome(line: str) -> str | None:
+    """Name the chrome rule whose pattern is the whole line; None for lines that may be a story's."""
+    return CHROME.find(line) if len(line) <= MAX_CHROME else None
+
+
+def is_section_head(line: str) -> bool:
+    """Say whether a line heads a list of other stories: "Related", "Most read", "More from the Post"."""
+    return len(line) <= MAX_CHROME // 2 and bool(_SECTION.fullmatch(line))
