@@ -163,13 +163,6 @@ class SignOff(Record, frozen=True, kw_only=True):
     editing: tuple[str, ...] = ()
 
 
-class Count(Record, frozen=True, kw_only=True):
-    """A figure as shown ("37K+") and the least number that it stands for (37000)."""
-
-    raw: str
-    at_least: int | None = None
-
-
 # ---------------------------------------------------------------- what travels on the topics
 
 
@@ -273,14 +266,20 @@ class RelatedItem(Record, frozen=True, kw_only=True, tag_field="schema", tag="wi
 
 
 class PublisherCard(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-publisher/1"):
-    """`wire.publishers`: who published, with the figures that the page shows; publisher equals name, it is the key."""
+    """`wire.publishers`: who published; publisher equals name, it is the key.
+
+    Figures are as shown ("37K+"), and as the least number that they stand for (37000).
+    """
 
     publisher: str
     page_id: str
     name: str
-    followers: Count | None = None
-    posts: Count | None = None
-    views: Count | None = None
+    followers: str | None = None
+    followers_at_least: int | None = None
+    posts: str | None = None
+    posts_at_least: int | None = None
+    views: str | None = None
+    views_at_least: int | None = None
     about: str | None = None
     url: str | None = None
 

@@ -94,7 +94,7 @@ async def _wait_ready(settings: Settings, worker: asyncio.subprocess.Process) ->
 
 async def _collect(settings: Settings, pages: int, console: Console) -> list[Record]:
     """Read the topics until the worker's own account says that every page is done and all its records have come."""
-    kinds = {
+    kinds: dict[str, Any] = {
         settings.topic_stories: Story,
         settings.topic_related: RelatedItem,
         settings.topic_publishers: PublisherCard,
@@ -108,7 +108,7 @@ async def _collect(settings: Settings, pages: int, console: Console) -> list[Rec
             async with asyncio.timeout(PAGE_SECONDS + pages):
                 while True:
                     for messages in (await consumer.getmany(timeout_ms=200)).values():
-                        records.extend(decode(message.value, kinds[message.topic]) for message in messages)
+                        records += [_decode(message.value, kinds[message.topic]) for message in messages]
                     account = await asyncio.to_thread(_fetch, settings, "metrics")
                     if _sum(account, "wiredesk_page_age_seconds_count") >= pages and _sum(
                         account, "wiredesk_records_total"
@@ -150,6 +150,10 @@ async def _serve(console: Console, settings: Settings, brokers: str) -> None:
         await asyncio.Event().wait()
     except asyncio.CancelledError:
         console.print("bye")
+
+
+def _decode(data: bytes, kind: type[Record]) -> Record:
+    return decode(data, kind)
 
 
 def _fetch(settings: Settings, path: str) -> str:

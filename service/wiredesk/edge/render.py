@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from wiredesk.records import Block, Count, Dateline, Media, PublisherCard, RelatedItem, Spiked, Story
+    from wiredesk.records import Block, Dateline, Media, PublisherCard, RelatedItem, Spiked, Story
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # a page must not steer the terminal
 PROOF_WIDTH = 100
@@ -65,9 +65,17 @@ def render_related(items: Iterable[RelatedItem]) -> RenderableType:
 
 def render_publisher(card: PublisherCard) -> RenderableType:
     """Lay a publisher card out with its figures as shown and what they stand for at least."""
-    figures = [("followers", card.followers), ("posts", card.posts), ("views", card.views)]
+    figures = [
+        ("followers", card.followers, card.followers_at_least),
+        ("posts", card.posts, card.posts_at_least),
+        ("views", card.views, card.views_at_least),
+    ]
     rows = [Text(printable(card.name), "bold")]
-    rows += [Text(f"{_show_count(count)} {name}") for name, count in figures if count]
+    rows += [
+        Text(f"{printable(shown)} {name}" + (f" (at least {least:,})" if least else ""))
+        for name, shown, least in figures
+        if shown
+    ]
     rows += [Text(printable(value), "dim") for value in (card.about, card.url) if value]
     return Panel(Group(*rows), title="publisher", title_align="left", border_style="magenta", width=PROOF_WIDTH)
 
@@ -128,10 +136,6 @@ def _media(item: Media) -> Text:
 def _show_dateline(dateline: Dateline) -> str:
     places = "/".join(place.name + (f", {place.country}" if place.country else "") for place in dateline.places)
     return printable(" · ".join(word for word in (places, dateline.date, dateline.agency) if word))
-
-
-def _show_count(count: Count) -> str:
-    return printable(count.raw) + (f" (at least {count.at_least:,})" if count.at_least is not None else "")
 
 
 def _facts(story: Story, related: int) -> RenderableType:

@@ -14,7 +14,7 @@ from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
 from wiredesk.parsing.truncation import is_truncated
-from wiredesk.records import Author, Block, Byline, Claim, Count, Evidence, Media, PublisherCard, RelatedItem
+from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,11 +185,8 @@ def _gather_cards(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple
             fields.setdefault(mark.label.removeprefix("publisher."), line.text)
     if "name" not in fields:
         return ()
-    figures = {
-        name: Count(raw=fields[name], at_least=read_figure(fields[name]))
-        for name in ("followers", "posts", "views")
-        if name in fields
-    }
+    figures: dict[str, Any] = {name: fields[name] for name in ("followers", "posts", "views") if name in fields}
+    figures |= {f"{name}_at_least": read_figure(text) for name, text in figures.items()}
     return (
         PublisherCard(
             publisher=fields["name"],

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wiredesk.parsing.dates import find_dates, find_relative, find_url_date
 from wiredesk.records import Moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiredesk.parsing.dates import DateFound
     from wiredesk.parsing.lines import Line
@@ -24,7 +25,7 @@ class Moments(NamedTuple):
 
     published: Moment | None = None
     updated: Moment | None = None
-    spans: dict[str, Span] = {}
+    spans: Mapping[str, Span] = MappingProxyType({})
     problems: tuple[str, ...] = ()
 
 
@@ -35,7 +36,7 @@ def choose_moments(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Mome
     spans: dict[str, Span] = {}
     problems: list[str] = []
     for line, rule, found in _dates_of(lines, marks):
-        moment = Moment(value=found.value, precision=_precision(found), found_by=rule)
+        moment = Moment(value=found.value, precision=cast("Precision", found.precision), found_by=rule)
         span = (line.start + found.start, line.start + found.end)
         if found.updated:
             updated = updated or moment
@@ -64,10 +65,6 @@ def _dates_of(lines: Sequence[Line], marks: Marks) -> Iterator[tuple[Line, str, 
         if mark and mark.label in {"story.published", "story.masthead-date", "story.byline"}:
             for found in find_dates(line.text):
                 yield line, mark.rule, found
-
-
-def _precision(found: DateFound) -> Precision:
-    return found.precision  # type: ignore[return-value] - the words are the same
 
 
 def _from_age(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple[Moment, Span] | None:

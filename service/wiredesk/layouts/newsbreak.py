@@ -44,7 +44,7 @@ def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its masthead, its comment line and its landmarks."""
     texts = {line.text for line in lines}
     seen = bool(_MASTHEAD_DATE.fullmatch(lines[0].text)) + any(_COMMENTS.fullmatch(t) for t in texts) + len(texts & LANDMARKS)
-    return 90 if seen >= 3 else 0  # noqa: PLR2004 - any three of them stand together nowhere else
+    return 90 if seen >= 3 else 0
 
 
 def mark(lines: Sequence[Line]) -> Marks:
@@ -57,7 +57,7 @@ def mark(lines: Sequence[Line]) -> Marks:
         at += 1
     end = next((i for i in range(at, len(lines)) if _COMMENTS.fullmatch(lines[i].text)), len(lines))
     body = next((i + 1 for i in range(at, min(end, at + MAX_HEAD_LINES)) if _is_age(lines[i].text)), at)
-    body = body if body > at else next((i for i in range(at, end) if is_url(lines[i].text) or len(lines[i].text) > 120), end)  # noqa: PLR2004
+    body = body if body > at else next((i for i in range(at, end) if is_url(lines[i].text) or len(lines[i].text) > 120), end)
     marks |= mark_head(lines[at:body], "newsbreak", publisher="below")
     marks |= mark_body(lines[body:end], "newsbreak")
     marks |= _mark_cards(lines[end:])
@@ -66,7 +66,7 @@ def mark(lines: Sequence[Line]) -> Marks:
 
 def _is_age(text: str) -> bool:
     found = find_relative(text)
-    return bool(found) and len(text) <= 20  # noqa: PLR2004 - "10 months ago" and little else
+    return bool(found) and len(text) <= 20
 
 
 def _mark_cards(lines: Sequence[Line]) -> Marks:

@@ -31,7 +31,7 @@ SHARE = frozenset(("Share", "Facebook", "Twitter", "Email", "Print", "X", "Linke
 def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its menu, its published line and its newsletter box."""
     dated = any(_PUBLISHED.fullmatch(line.text) for line in lines)
-    menu = sum(line.text in MENU_END for line in lines[:16]) >= 2  # noqa: PLR2004
+    menu = sum(line.text in MENU_END for line in lines[:16]) >= 2
     return 70 if dated and menu else 0
 
 

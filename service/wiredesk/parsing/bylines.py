@@ -52,7 +52,7 @@ _NO_PERSON = frozenset(
     "journal times post tribune herald gazette guardian today daily weekly media network channel radio tv store "
     "shop services service solutions consulting agencia agenzia insights studio studios marketing support community "
     "customer global international following adapting using creating making taking getting having being doing going "
-    "working choosing understanding default guest anonymous january february march april may june july august "
+    "working choosing understanding default guest anonymous january february july "
     "september october november december monday tuesday wednesday thursday friday saturday sunday min read minutes "
     "ago updated published posted".split()
 )
@@ -104,10 +104,17 @@ def is_person(text: str, *, led: bool = False) -> bool:
         return False
     if any(word.casefold().strip(".,'’s") in _NO_PERSON or word.casefold() in _NO_PERSON for word in words):
         return False
+    if led and is_pen_name(words):
+        return True
     capitals = [word for word in words if word[0].isupper()]
     rest = [word for word in words if not word[0].isupper() and word.casefold() not in _PARTICLES]
     shaped = all(_NAME_WORD.fullmatch(word) for word in words)
     return shaped and bool(capitals) and not rest
+
+
+def is_pen_name(words: list[str]) -> bool:
+    """Judge whether the words after "By" are a name that its owner writes small: "jsteinhardt", "kirstin boatto"."""
+    return len(words) <= 2 and all(word.isascii() and word.isalpha() and word.islower() and len(word) > 4 for word in words)
 
 
 def mend_case(name: str) -> str:

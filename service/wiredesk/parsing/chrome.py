@@ -11,96 +11,26 @@ from wiredesk.parsing.rules import Rule, RuleTable
 
 MAX_CHROME = 200  # characters; a longer line is prose, whatever it begins with
 
+# fmt: off
 CHROME = RuleTable(
     "chrome",
     [
-        Rule(
-            "skip-link",
-            "Ss",
-            r"(?i:skip to (?:main )?(?:content|navigation|footer|search).{0,40})",
-            "Skip to content",
-            "Skip the queue at the bank",
-        ),
-        Rule(
-            "copyright",
-            "©Cc(",
-            r"(?i:(?:copyright|©|\(c\))\s{0,3}(?:©|\(c\)|\d{4}).{0,150})",
-            "© 2024 Post. All rights reserved.",
-            "Copyright law is changing, the court said",
-        ),
+        Rule("skip-link", "Ss", r"(?i:skip to (?:main )?(?:content|navigation|footer|search).{0,40})", "Skip to content", "Skip the queue at the bank"),
+        Rule("copyright", "©Cc(", r"(?i:(?:copyright|©|\(c\))\s{0,3}(?:©|\(c\)|\d{4}).{0,150})", "© 2024 Post. All rights reserved.", "Copyright law is changing, the court said"),
         Rule("rights", "Aa", r"(?i:all rights reserved\.?.{0,80})", "All rights reserved.", "All rights are equal, she said"),
-        Rule(
-            "comment-count",
-            "Cc0123456789",
-            r"(?i:comments?\s?[/(:]?\s?\d{0,6}\)?|\d{1,6}\scomments?|view(?:\sall)?(?:\s\d{1,6})?\scomments?|(?:leave|post|add) a (?:comment|reply).{0,30}|no comments.{0,20})",
-            "Comments / 12",
-            "Comments by the minister caused anger",
-        ),
-        Rule(
-            "share-bar",
-            "STEPFLWCRPXIstepflwcrpxi",
-            r"(?i:(?:share(?: this| on| via)?(?: article| story| post)?|tweet|email|print|facebook|twitter|linkedin|whatsapp|copy(?: link)?|reddit|pinterest|x|instagram|flipboard|telegram|pin it|save)(?:[\s|/,·•:]{1,4}(?:share|on|this|tweet|email|print|facebook|twitter|linkedin|whatsapp|copy|link|reddit|pinterest|x|instagram|telegram|save)){0,12})",
-            "Share | Tweet | Print",
-            "Share prices rose on Monday",
-        ),
-        Rule(
-            "subscribe",
-            "SsLlNn",
-            r"(?i:(?:subscribe(?: now| today)?|sign (?:in|up|out)|log ?(?:in|out)|newsletters?|sign up for (?:our|the) .{0,60}|subscribe to .{0,60}))",
-            "Sign up for our free newsletter",
-            "Sign of hope in the talks",
-        ),
-        Rule(
-            "consent",
-            "BbWwAaTt",
-            r"(?i:(?:by (?:signing up|continuing|clicking|subscribing),? you .{0,140}|we use cookies.{0,150}|accept (?:all )?cookies|this (?:site|website) uses cookies.{0,140}))",
-            "By signing up you agree to our Terms.",
-            "By signing the treaty the states agreed",
-        ),
-        Rule(
-            "policy",
-            "PpTtCcAaHhSsDd",
-            r"(?i:(?:privacy(?: policy| dashboard| notice)?|terms(?: of (?:use|service))?(?:\s?/\s?privacy policy)?|terms\s?/\s?privacy.{0,20}|cookie (?:policy|settings|preferences)|contact(?: us)?|about(?: us| our ads)?|advertise(?: with us)?|careers|help(?: cent(?:er|re))?|sitemap|accessibility|do not sell.{0,40}|community (?:policy|guidelines)|work with us))",
-            "Privacy Policy",
-            "Privacy fears grow over new law",
-        ),
-        Rule(
-            "advert",
-            "AaSs",
-            r"(?i:advertisements?(?: - continue reading below)?|ad|ads|sponsored(?: content)?|article continues below.{0,40}|story continues(?: below.{0,40})?)",
-            "ADVERTISEMENT",
-            "Adverts for tobacco are banned",
-        ),
-        Rule(
-            "menu",
-            "MmNnSsHhOoEeFfBbLlWwPpTtAaVvCc",
-            r"(?i:menu|news|sports?|opinion|business|obituaries|e-?edition|sections|home|search(?: query)?|mail|world|politics|lifestyle|weather|entertainment|video|videos|classifieds|events|blog|shop|faq|login|toggle navigation|navigation|open menu|close(?: menu)?|main menu|more|back|next|previous|top stories|latest(?: news)?|trending)",
-            "Menu",
-            "Menus at the palace were printed",
-        ),
-        Rule(
-            "reading-time",
-            "0123456789",
-            r"(?i:\d{1,3}\s?[-\s]?min(?:ute)?s?(?: read)?(?:ing time)?)",
-            "5 min read",
-            "5 minutes later the train left",
-        ),
-        Rule(
-            "more-link",
-            "RrCcLlSsVvK",
-            r"(?i:(?:read|continue|learn|see|view|load|show) (?:more|reading|full (?:story|article)|all|less)(?: stories| articles| posts)?[\s.…»→>]{0,4})",
-            "Continue Reading",
-            "Read by millions, the novel",
-        ),
-        Rule(
-            "figure",
-            "0123456789",
-            r"[\d.,]{1,9}\s?[KMBkmb]?\+?(?:\s(?:shares|views|likes|followers|reads))?",
-            "37K+",
-            "37 people were hurt",
-        ),
+        Rule("comment-count", "Cc0123456789", r"(?i:comments?\s?[/(:]?\s?\d{0,6}\)?|\d{1,6}\scomments?|view(?:\sall)?(?:\s\d{1,6})?\scomments?|(?:leave|post|add) a (?:comment|reply).{0,30}|no comments.{0,20})", "Comments / 12", "Comments by the minister caused anger"),
+        Rule("share-bar", "STEPFLWCRPXIstepflwcrpxi", r"(?i:(?:share(?: this| on| via)?(?: article| story| post)?|tweet|email|print|facebook|twitter|linkedin|whatsapp|copy(?: link)?|reddit|pinterest|x|instagram|flipboard|telegram|pin it|save)(?:[\s|/,·•:]{1,4}(?:share|on|this|tweet|email|print|facebook|twitter|linkedin|whatsapp|copy|link|reddit|pinterest|x|instagram|telegram|save)){0,12})", "Share | Tweet | Print", "Share prices rose on Monday"),
+        Rule("subscribe", "SsLlNn", r"(?i:(?:subscribe(?: now| today)?|sign (?:in|up|out)|log ?(?:in|out)|newsletters?|sign up for (?:our|the) .{0,60}|subscribe to .{0,60}))", "Sign up for our free newsletter", "Sign of hope in the talks"),
+        Rule("consent", "BbWwAaTt", r"(?i:(?:by (?:signing up|continuing|clicking|subscribing),? you .{0,140}|we use cookies.{0,150}|accept (?:all )?cookies|this (?:site|website) uses cookies.{0,140}))", "By signing up you agree to our Terms.", "By signing the treaty the states agreed"),
+        Rule("policy", "PpTtCcAaHhSsDd", r"(?i:(?:privacy(?: policy| dashboard| notice)?|terms(?: of (?:use|service))?(?:\s?/\s?privacy policy)?|terms\s?/\s?privacy.{0,20}|cookie (?:policy|settings|preferences)|contact(?: us)?|about(?: us| our ads)?|advertise(?: with us)?|careers|help(?: cent(?:er|re))?|sitemap|accessibility|do not sell.{0,40}|community (?:policy|guidelines)|work with us))", "Privacy Policy", "Privacy fears grow over new law"),
+        Rule("advert", "AaSs", r"(?i:advertisements?(?: - continue reading below)?|ad|ads|sponsored(?: content)?|article continues below.{0,40}|story continues(?: below.{0,40})?)", "ADVERTISEMENT", "Adverts for tobacco are banned"),
+        Rule("menu", "MmNnSsHhOoEeFfBbLlWwPpTtAaVvCc", r"(?i:menu|news|sports?|opinion|business|obituaries|e-?edition|sections|home|search(?: query)?|mail|world|politics|lifestyle|weather|entertainment|video|videos|classifieds|events|blog|shop|faq|login|toggle navigation|navigation|open menu|close(?: menu)?|main menu|more|back|next|previous|top stories|latest(?: news)?|trending)", "Menu", "Menus at the palace were printed"),
+        Rule("reading-time", "0123456789", r"(?i:\d{1,3}\s?[-\s]?min(?:ute)?s?(?: read)?(?:ing time)?)", "5 min read", "5 minutes later the train left"),
+        Rule("more-link", "RrCcLlSsVvK", r"(?i:(?:read|continue|learn|see|view|load|show) (?:more|reading|full (?:story|article)|all|less)(?: stories| articles| posts)?[\s.…»→>]{0,4})", "Continue Reading", "Read by millions, the novel"),
+        Rule("figure", "0123456789", r"[\d.,]{1,9}\s?[KMBkmb]?\+?(?:\s(?:shares|views|likes|followers|reads))?", "37K+", "37 people were hurt"),
     ],
 )
+# fmt: on
 
 _SECTION = re.compile(
     r"(?i)(?:(?:also|you may also|you might also|more)?\s?(?:related|recommended|read next|up next|most (?:read|popular|viewed|commented)|trending(?: now)?|"
