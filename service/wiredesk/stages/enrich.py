@@ -1,4 +1,8 @@
-"""Stage 3: parts to the records that go downstream, with the facts that follow from what is printed."""
+"""Stage 3: parts to the records that go downstream, with the facts that follow from what is printed.
+
+`ENRICHERS` is the whole of it, in order: each row sees the story as the rows above left it. A row that is switched off
+costs nothing; one that raises leaves a problem on the story ("enricher dateline failed: KeyError") and the rest intact.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +10,71 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wiredesk.records import Reading
+from wiredesk.parsing.spans import subtract, trim
+from wiredesk.records import Claim, Reading
 
 if TYPE_CHECKING:
-    from wiredesk.records import Parts
+    from collections.abc import Collection
+
+    from wiredesk.enrichers import Enricher, Facts
+    from wiredesk.records import Parts, Story
+
+ENRICHERS: tuple[Enricher, ...] = ()
+
+ALL = frozenset(row.name for row in ENRICHERS)
 
 
-def enrich(parts: Parts, *, keep_private_notes: bool = False) -> Reading:
-    """Complete each story of a split page; notes that are not for publication are dropped unless they are to be kept."""
-    stories = parts.stories if keep_private_notes else tuple(replace(story, private_notes=()) for story in parts.stories)
+def enrich(parts: Parts, *, enabled: Collection[str] = ALL, keep_private_notes: bool = False) -> Reading:
+    """Complete each story and teaser of a split page with the enrichers that are `enabled`, by name."""
+    claims: list[Claim] = []
+    stories = tuple(_complete(story, parts, enabled, claims) for story in parts.stories)
+    if not keep_private_notes:
+        stories = tuple(replace(story, private_notes=()) if story.private_notes else story for story in stories)
     return Reading(
-        outcome="story" if parts.stories else "index-page",
+        outcome="story" if stories else "index-page",
         layout=parts.layout,
         stories=stories,
         related=parts.related,
         publishers=parts.publishers,
-        accounting=parts.accounting,
+        accounting=_claim_anew(parts, claims),
         problems=parts.problems,
     )
+
+
+def _complete(story: Story, parts: Parts, enabled: Collection[str], claims: list[Claim]) -> Story:
+    for name, find in ENRICHERS:
+        if name not in enabled:
+            continue
+        try:
+            facts = find(story, parts)
+            story = _add(story, facts)
+        except Exception as error:  # noqa: BLE001 - whatever one enricher does, the story keeps what the others found
+            story = replace(story, problems=(*story.problems, f"enricher {name} failed: {type(error).__name__}"))
+        else:
+            claims.extend(facts.claims)
+    return story
+
+
+def _add(story: Story, facts: Facts) -> Story:
+    fields = dict(facts.fields)
+    if facts.spans:
+        fields["spans"] = {**story.spans, **facts.spans}
+    if facts.evidence:
+        fields["evidence"] = {**story.evidence, **facts.evidence}
+    return replace(story, **fields) if fields else story
+
+
+def _claim_anew(parts: Parts, claims: list[Claim]) -> tuple[Claim, ...]:
+    """Give the page's accounting with new claims in it, each taken out of what claimed its stretch before."""
+    if not claims:
+        return parts.accounting
+    claims.sort(key=lambda claim: claim.span)
+    taken = [claim.span for claim in claims]
+    kept: list[Claim] = []
+    for claim in parts.accounting:
+        left = subtract(claim.span, taken)
+        if left == [claim.span]:
+            kept.append(claim)
+        else:
+            kept.extend(replace(claim, span=span) for span in (trim(parts.text, piece) for piece in left) if span)
+    return tuple(sorted([*kept, *claims], key=lambda claim: claim.span))
