@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench fuzz fit quality lock clean
+.PHONY: help demo test lint bench fit lock clean
 
 help:  ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, m
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($(SHARED)/corpora/articles)
+	@$(BIN)/python -m pip install -q "scikit-learn>=1.5"
+	@$(BIN)/python benchmarks/fit_reader.py $(SHARED)/corpora/articles --out service/wiredesk/parsing/weights.json
 
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
 	@$(BIN)/python benchmarks/run.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 import faust
@@ -43,6 +44,7 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
         stream_wait_empty=False,
         store="memory://",
         web_enabled=False,
+        datadir=tempfile.gettempdir(),
         worker_redirect_stdouts=False,
     )
     app.transport = CommittedTransport(app.conf.broker_consumer, app)

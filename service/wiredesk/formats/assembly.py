@@ -13,6 +13,7 @@ from wiredesk.parsing.captions import is_file, read_caption
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
+from wiredesk.parsing.imprints import cut_byline
 from wiredesk.parsing.truncation import is_truncated
 from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
 
@@ -80,7 +81,7 @@ class _Draft:
             self.body.append(_make_block(kind, line))
         elif field := FIELDS.get(mark.label):
             self._set(field, line.text, span, mark)
-        elif mark.label == "story.byline":
+        elif mark.label in {"story.byline", "story.imprint"}:
             self._set("byline", line.text, span, mark)
         elif mark.label == "story.media":
             self.media.append(Media(url=line.text, file=False))
@@ -110,7 +111,7 @@ class _Draft:
     def make_story(self, page: CleanPage, layout: str) -> Story:
         """Make the story of these lines."""
         fields: dict[str, Any] = {name: text for name, text in self.fields.items() if name != "byline"}
-        byline = read_byline(self.fields["byline"], led=True) if "byline" in self.fields else None
+        byline = read_byline(cut_byline(self.fields["byline"]), led=True) if "byline" in self.fields else None
         if byline:
             fields["byline"] = make_byline(self.fields["byline"], byline)
         moments = choose_moments(page, self.lines, self.marks)

@@ -62,7 +62,7 @@ def choose_moments(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Mome
 def _dates_of(lines: Sequence[Line], marks: Marks) -> Iterator[tuple[Line, str, DateFound]]:
     for line in lines:
         mark = marks.get(line.number)
-        if mark and mark.label in {"story.published", "story.masthead-date", "story.byline"}:
+        if mark and mark.label in {"story.published", "story.masthead-date", "story.byline", "story.imprint"}:
             for found in find_dates(line.text):
                 yield line, mark.rule, found
 
@@ -73,7 +73,7 @@ def _from_age(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple[Mom
         return None
     for line in lines:
         mark = marks.get(line.number)
-        found = find_relative(line.text) if mark and mark.label == "story.published" else None
+        found = find_relative(line.text) if mark and mark.label in {"story.published", "story.imprint"} else None
         if found and found.unit in UNIT_DAYS:
             captured = datetime.fromisoformat(page.captured.value)
             hours = found.amount if found.unit == "hour" else 0

@@ -25,17 +25,22 @@ PROSE_CHARS = 80  # 17 - 32 % of true body lines are shorter: length is evidence
 SCANNED = 600  # characters of a line that its features look at
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP = frozenset(
-    "the a an of to in and is was for on that it with as at by from be are this have has had not but they his her he she we you i "
-    "or which their its will would can could there been were who what when if so all more one about up out into than them also "
-    "der die das und ist nicht ein eine von mit den im auf für des dem sich als auch le la les de des et un une est que dans pour "
-    "qui sur pas plus el los las y en por con una se del al il lo che di per non sono o os as não uma het een van dat niet zijn".split()
+    "the a an of to in and is was for on that it with as at by from be are this have has had not but they his her he "
+    "she we you i or which their its will would can could there been were who what when if so all more one about up "
+    "out into than them also der die das und ist nicht ein eine von mit den im auf für des dem sich als auch le la "
+    "les de des et un une est que dans pour qui sur pas plus el los las y en por con una se del al il lo che di per "
+    "non sono o os as não uma het een van dat niet zijn".split()
 )
 _CUE = re.compile(
-    r"(?i)\b(cookies?|subscri\w+|newsletter|privacy|sign up|comments?|click|share|follow|read more|email|affiliate|posted|reply|log ?in|"
+    r"(?i)\b(cookies?|subscri\w+|newsletter|privacy|sign up|comments?|click|share|follow|read more|email|affiliate|posted|"
+    r"reply|log ?in|"
     r"cart|advert\w*|copyright|rights reserved|terms|categor\w+|tags?|related|previous|next|download|shop|free|contact|author|"
-    r"min read|views|likes|about|menu|search|said|told|according|join|learn more|©|photo|image|credit|disclaimer|commission|updated|published)\b"
+    r"min read|views|likes|about|menu|search|said|told|according|join|learn more|©|photo|image|credit|disclaimer|"
+    r"commission|updated|published)\b"
 )
-_LEAD = re.compile(r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)")
+_LEAD = re.compile(
+    r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)"
+)
 _ENDS = {".": ".", "?": "?", "!": "?", ":": ":", ",": ",", "…": "~", "”": '"', '"': '"', ")": ")", ";": ","}
 
 
@@ -69,7 +74,7 @@ def first_round(lines: Sequence[Line]) -> tuple[list[list[str]], list[Seen]]:
     mass = [0, *accumulate(one.prose for one in seen)]
     total = mass[-1] or 1
     copies = Counter(line.text for line in lines)
-    vocabulary = Counter(word for one in seen if one.prose for word in set(one.words) if len(word) > 3)  # noqa: PLR2004
+    vocabulary = Counter(word for one in seen if one.prose for word in set(one.words) if len(word) > 3)
     since_head = count
     features = []
     for i, (line, one) in enumerate(zip(lines, seen, strict=True)):
@@ -78,16 +83,18 @@ def first_round(lines: Sequence[Line]) -> tuple[list[list[str]], list[Seen]]:
         after = lines[i + 1].blanks_before if i + 1 < count else 2
         gaps = f"{min(line.blanks_before, 2)}{min(after, 2)}"
         before, behind = mass[i] / total, (total - mass[i + 1]) / total
-        content = [word for word in one.words if len(word) > 3]  # noqa: PLR2004
+        content = [word for word in one.words if len(word) > 3]
         shared = sum(vocabulary[word] > (1 if one.prose else 0) for word in content) / (len(content) or 1)
         kind = f"{min(one.size // 2, 3)}"
         row += (
             f"gaps={gaps}", f"size+gaps={one.size}{gaps}",
-            f"copies={min(copies[line.text], 3)}", f"copies+size={min(copies[line.text], 3)}{kind}",
+            f"copies={min(copies[line.text], 3)}",
+            f"copies+size={min(copies[line.text], 3)}{kind}",
             f"place={_bucket((i + 0.5) / count, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)}",
             f"before={_bucket(before, 0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)}",
             f"behind={_bucket(behind, 0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)}",
-            f"head={_bucket(since_head, 1, 2, 3, 5, 9, 20, 60)}", f"head+kind={_bucket(since_head, 1, 2, 3, 5, 9, 20, 60)}{kind}",
+            f"head={_bucket(since_head, 1, 2, 3, 5, 9, 20, 60)}",
+            f"head+kind={_bucket(since_head, 1, 2, 3, 5, 9, 20, 60)}{kind}",
             f"shared={_bucket(shared, 0.01, 0.2, 0.4, 0.6, 0.8, 0.99)}+{kind}",
         )  # fmt: skip
         for reach in (2, 5, 12):
@@ -116,7 +123,8 @@ def _own_features(line: Line, one: Seen) -> list[str]:
     lead = _LEAD.match(text)
     row = [
         "bias", f"size={one.size}", f"end={one.end}", f"size+end={one.size}{one.end}", f"stops={stops}+{one.size}",
-        f"capitals={capitals}+{one.size // 2}", f"digits={digits}+{one.size // 2}", f"lead={lead.lastgroup if lead else 'upper'}",
+        f"capitals={capitals}+{one.size // 2}", f"digits={digits}+{one.size // 2}",
+            f"lead={lead.lastgroup if lead else 'upper'}",
         f"commas={_bucket(text.count(','), 1, 2, 4)}+{one.size // 2}",
     ]  # fmt: skip
     if one.chrome:
@@ -138,7 +146,7 @@ def second_round(lines: Sequence[Line], seen: Sequence[Seen], first: Sequence[fl
     sums = [0.0, *accumulate(p * w for p, w in zip(first, weights, strict=True))]
     sizes = [0, *accumulate(weights)]
     start, end = best_run([(p - 0.5) * w for p, w in zip(first, weights, strict=True)])
-    story = Counter(word for i in range(start, end) if first[i] > 0.5 for word in set(seen[i].words) if len(word) > 3)  # noqa: PLR2004
+    story = Counter(word for i in range(start, end) if first[i] > 0.5 for word in set(seen[i].words) if len(word) > 3)
     total = sums[-1] or 1.0
     features = []
     for i, one in enumerate(seen):
@@ -150,8 +158,12 @@ def second_round(lines: Sequence[Line], seen: Sequence[Seen], first: Sequence[fl
             mean = (sums[high] - sums[low] - first[i] * weights[i]) / ((sizes[high] - sizes[low] - weights[i]) or 1)
             row.append(f"around{reach}={_bucket(mean, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95)}+{p // 3}")
             row.append(f"around{reach}+kind={_bucket(mean, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95)}{kind}")
-        where = "in" if start <= i < end else f"{'up' if i < start else 'down'}{_bucket(start - i if i < start else i - end, 1, 3, 8, 20)}"
-        content = [word for word in one.words if len(word) > 3]  # noqa: PLR2004
+        where = (
+            "in"
+            if start <= i < end
+            else f"{'up' if i < start else 'down'}{_bucket(start - i if i < start else i - end, 1, 3, 8, 20)}"
+        )
+        content = [word for word in one.words if len(word) > 3]
         shared = _bucket(sum(story[word] > 1 for word in content) / (len(content) or 1), 0.01, 0.15, 0.3, 0.5, 0.7)
         row += (
             f"run={where}", f"run+p={where}+{p // 2}", f"run+kind={where}{kind}",
@@ -179,3 +191,46 @@ def best_run(gains: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, best_at = total, (start, i + 1)
     return best_at
+
+
+def headline_round(lines: Sequence[Line], seen: Sequence[Seen], body: Sequence[int]) -> tuple[range, list[list[str]]]:
+    """Name the features of each line that may be the headline: those above the story and its first two lines."""
+    start = body[0]
+    candidates = range(max(0, start - 60), min(len(lines), start + 2))
+    copies = Counter(line.text for line in lines)
+    story = Counter(word for i in body for word in set(seen[i].words) if len(word) > 3)
+    weight = {i: sum(min(story[word], 8) for word in set(seen[i].words) if len(word) > 3) for i in candidates}
+    ranked = sorted(candidates, key=lambda i: -weight[i])
+    rows = []
+    for i in candidates:
+        line, one = lines[i], seen[i]
+        words = line.text.split()
+        content = [word for word in one.words if len(word) > 3]
+        titled = sum(word[:1].isupper() for word in words) / len(words)
+        shared = _bucket(sum(story[word] > 0 for word in content) / (len(content) or 1), 0.01, 0.3, 0.5, 0.7, 0.9)
+        rank = _bucket(ranked.index(i), 1, 2, 3, 5)
+        gap = _bucket(start - i, 0, 1, 2, 3, 4, 6, 9, 15, 30)
+        after = lines[i + 1].blanks_before if i + 1 < len(lines) else 2
+        follows = next((i + k for k in (1, 2, 3, 4) if i + k < len(lines) and _is_imprint(lines[i + k])), i + 9) - i
+        row = [
+            "bias", f"size={one.size}", f"words={_bucket(len(words), 2, 3, 4, 6, 9, 14, 20)}", f"end={one.end}", f"gap={gap}",
+            f"copies={min(copies[line.text], 4)}", f"gaps={min(line.blanks_before, 2)}{min(after, 2)}", f"shared={shared}",
+            f"rank={rank}", f"rank+gap={rank}{gap}", f"rank+shared={rank}{shared}",
+            f"titled={_bucket(titled, 0.2, 0.5, 0.8, 0.99)}",
+            f"case={'upper' if line.text.isupper() else 'any'}", f"imprint={follows}",
+            f"bar={'|' in line.text or ' › ' in line.text}",
+            f"copies+rank={min(copies[line.text], 4)}{rank}", f"first={_bucket(i, 1, 2, 4, 8, 20)}",
+        ]  # fmt: skip
+        row += [
+            name for name, is_so in (("chrome", one.chrome), ("head", one.head), ("imprint-line", _is_imprint(line))) if is_so
+        ]
+        rows.append(row)
+    return candidates, rows
+
+
+def _is_imprint(line: Line) -> bool:
+    """Say whether a line looks like a byline or a date line, which stand under a headline."""
+    text = line.text
+    return len(text) <= MAX_DATE_LINE and (
+        text[:3].casefold() == "by " or text[:8].casefold() == "written " or bool(find_dates(text))
+    )
