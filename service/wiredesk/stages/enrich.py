@@ -10,18 +10,28 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from wiredesk.enrichers import Enricher, agency, dateline, edition, family, places, related, sign_off, word_count
 from wiredesk.parsing.spans import subtract, trim
 from wiredesk.records import Claim, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from wiredesk.enrichers import Enricher, Facts
-    from wiredesk.records import Parts, Story
+    from wiredesk.enrichers import Facts
+    from wiredesk.records import Parts, RelatedItem, Story
 
-ENRICHERS: tuple[Enricher, ...] = ()
+ENRICHERS: tuple[Enricher, ...] = (
+    Enricher("sign-off", sign_off.find),
+    Enricher("dateline", dateline.find),
+    Enricher("places", places.find),
+    Enricher("edition", edition.find),
+    Enricher("agency", agency.find),
+    Enricher("word-count", word_count.find),
+    Enricher("family", family.find),
+)
 
-ALL = frozenset(row.name for row in ENRICHERS)
+RELATED = "related"
+ALL = frozenset({RELATED, *(row.name for row in ENRICHERS)})
 
 
 def enrich(parts: Parts, *, enabled: Collection[str] = ALL, keep_private_notes: bool = False) -> Reading:
@@ -30,11 +40,12 @@ def enrich(parts: Parts, *, enabled: Collection[str] = ALL, keep_private_notes: 
     stories = tuple(_complete(story, parts, enabled, claims) for story in parts.stories)
     if not keep_private_notes:
         stories = tuple(replace(story, private_notes=()) if story.private_notes else story for story in stories)
+    teasers = tuple(_complete_related(item, parts) for item in parts.related) if RELATED in enabled else parts.related
     return Reading(
         outcome="story" if stories else "index-page",
         layout=parts.layout,
         stories=stories,
-        related=parts.related,
+        related=teasers,
         publishers=parts.publishers,
         accounting=_claim_anew(parts, claims),
         problems=parts.problems,
@@ -53,6 +64,13 @@ def _complete(story: Story, parts: Parts, enabled: Collection[str], claims: list
         else:
             claims.extend(facts.claims)
     return story
+
+
+def _complete_related(item: RelatedItem, parts: Parts) -> RelatedItem:
+    try:
+        return related.complete(item, parts)
+    except Exception:  # noqa: BLE001 - a teaser that cannot be completed goes out as it was printed
+        return item
 
 
 def _add(story: Story, facts: Facts) -> Story:

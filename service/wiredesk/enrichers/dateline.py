@@ -1,0 +1,103 @@
+"""The dateline at the head of the lede: read, dated, and cut from the paragraph that it stands in.
+
+"HELSINKI, Jan 14 (Reuters) - Finland has ..." -> places, 2022-01-14, Reuters; the paragraph begins with "Finland".
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from wiredesk.agencies import credit_names
+from wiredesk.enrichers import NOTHING, Facts
+from wiredesk.knowledge.gazetteer import resolve_place
+from wiredesk.parsing.datelines import find_dateline
+from wiredesk.parsing.spans import skip_printed, trim
+from wiredesk.records import Claim, Dateline, Evidence, Place
+
+if TYPE_CHECKING:
+    from wiredesk.parsing.datelines import DatelineFound
+    from wiredesk.records import Block, Moment, Parts, Span, Story
+
+AHEAD = timedelta(days=2)  # a story may be dated tomorrow for another time zone, and is stamped late at night
+RECENT = timedelta(days=60)  # a page captured longer after its dateline says nothing of the year
+LEDES = 2  # blocks at the head in which a dateline may stand: a note may come before the lede
+
+
+def find(story: Story, parts: Parts) -> Facts:
+    """Find the dateline of a story and cut it from its lede."""
+    for position, block in enumerate(story.body[:LEDES]):
+        found = read_dateline(block.text)
+        if found and (not story.dateline or _same(story.dateline, found)):
+            return _cut(story, parts, position, found)
+    return NOTHING
+
+
+def read_dateline(text: str) -> DatelineFound | None:
+    """Find a dateline; one without date and agency counts only if the gazetteer knows its place or its region."""
+    found = find_dateline(text, frozenset(credit_names()))
+    if found and not (found.agency or found.day) and not resolve_place(found.places[0], found.region).country:
+        return None
+    return found
+
+
+def make_dateline(found: DatelineFound, *seen: Moment | None) -> Dateline:
+    """Make the record of a dateline; its year comes from the first of the moments `seen` that can tell it."""
+    last = len(found.places) - 1
+    places = tuple(Place(name=name, region=found.region if i == last else None) for i, name in enumerate(found.places))
+    return Dateline(raw=found.raw, places=places, date=_date(found, seen), agency=found.agency)
+
+
+def _date(found: DatelineFound, seen: tuple[Moment | None, ...]) -> str | None:
+    if not found.month or not found.day:
+        return None
+    for moment in seen:
+        year = found.year or (_year(moment, found.month, found.day) if moment else None)
+        if year:
+            return f"{year:04d}-{found.month:02d}-{found.day:02d}"
+    return f"--{found.month:02d}-{found.day:02d}"
+
+
+def _year(moment: Moment, month: int, day: int) -> int | None:
+    """Give the year in which month and day come shortly before the moment; None where neither year does."""
+    try:
+        known = date.fromisoformat(moment.value[:10])
+    except ValueError:
+        return None
+    for year in (known.year, known.year - 1, known.year + 1):
+        try:
+            written = date(year, month, day)
+        except ValueError:
+            continue
+        if known - RECENT <= written <= known + AHEAD:
+            return year
+    return None
+
+
+def _same(printed: Dateline, found: DatelineFound) -> bool:
+    names = [place.name.casefold() for place in printed.places]
+    return not names or names[0].startswith(tuple(name.casefold() for name in found.places[:1])) or not found.places
+
+
+def _cut(story: Story, parts: Parts, position: int, found: DatelineFound) -> Facts:
+    block = story.body[position]
+    text = block.text[found.end :].lstrip()
+    shown: Span | None = None
+    span: Span | None = None
+    if block.span:
+        start = skip_printed(parts.text, block.span[0], block.text[: found.end])
+        shown = trim(parts.text, (block.span[0], min(start, block.span[1])))
+        span = trim(parts.text, (start, block.span[1])) if start < block.span[1] else None
+    rest: tuple[Block, ...] = (replace(block, text=text, span=span),) if text else ()
+    fields: dict[str, object] = {"body": (*story.body[:position], *rest, *story.body[position + 1 :])}
+    if not story.dateline:
+        fields["dateline"] = make_dateline(found, story.published, story.updated, story.captured)
+    sure = 0.99 if found.agency else 0.97 if found.day else 0.9
+    return Facts(
+        fields=fields,
+        spans={"dateline": shown} if shown and "dateline" not in story.spans else {},
+        evidence={} if story.dateline else {"dateline": Evidence(found_by="dateline-grammar", confidence=sure)},
+        claims=(Claim(span=shown, as_="story.dateline", rule="dateline.head"),) if shown else (),
+    )

