@@ -14,6 +14,7 @@ from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
 from wiredesk.parsing.imprints import cut_byline
+from wiredesk.parsing.marks import CONTINUED
 from wiredesk.parsing.truncation import is_truncated
 from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
 
@@ -77,7 +78,9 @@ class _Draft:
     def _take(self, line: Line, mark: Mark) -> None:
         """Put one line where its label says."""
         span = (line.start, line.end)
-        if kind := BLOCKS.get(mark.label):
+        if mark.rule == CONTINUED and self.body:
+            self.body.append(_go_on(self.body.pop(), line))
+        elif kind := BLOCKS.get(mark.label):
             self.body.append(_make_block(kind, line))
         elif field := FIELDS.get(mark.label):
             self._set(field, line.text, span, mark)
@@ -137,6 +140,12 @@ def make_byline(raw: str, found: Any) -> Byline:  # noqa: ANN401 - parsing.bylin
     """Make the record of a byline."""
     authors = tuple(Author(name=p.name, raw=p.raw, role=p.role, organisation=p.organisation) for p in found.authors)
     return Byline(raw=raw, authors=authors, credits=found.credits)
+
+
+def _go_on(block: Block, line: Line) -> Block:
+    """Join a hard-wrapped line to the block that it goes on with."""
+    start = block.span[0] if block.span else line.start
+    return Block(kind=block.kind, text=f"{block.text} {line.text}", span=(start, line.end))
 
 
 def _make_block(kind: BlockKind, line: Line) -> Block:

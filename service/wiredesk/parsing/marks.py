@@ -11,6 +11,7 @@ STORY = "story."
 RELATED = "related."
 CARD = "publisher."
 CHROME = "chrome."
+CONTINUED = "wrapped.continued"  # the rule of a line that goes on with the paragraph of the line above
 
 
 class Mark(NamedTuple):
