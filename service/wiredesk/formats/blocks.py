@@ -1,0 +1,176 @@
+"""The blocks of a marked-up body (NITF, XHTML, HTML fragments): paragraphs, crossheads, lists, tables, quotes; media apart.
+
+<p>...</p> <hl2>...</hl2> <ul><li>...</li></ul> <table><tr><td>...</td></tr></table> <media media-type="image">...</media>
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree, html
+
+from wiredesk.formats.xml import find_text, inner_text, squeeze, text_of
+from wiredesk.records import Media
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from wiredesk.records import BlockKind
+
+_CROSSHEADS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2 hl3 hedline caption".split())
+_CONTAINERS = frozenset(
+    "html body body.content block div section article main header footer fieldset center figure aside content encoded "
+    "DataContent inlineXML bodytext td th".split()
+)
+_QUOTES = frozenset(["blockquote", "bq"])
+_LISTS = frozenset(["ul", "ol", "dl"])
+_DROPPED = frozenset(
+    "head script style noscript iframe object form button nav body.head body.end media-metadata media-producer".split()
+)
+_MARKUP = re.compile(
+    r"<(?:p|br|div|h[1-6]|ul|ol|table|span|b|i|a|strong|em|img|figure|blockquote|pre|body|html)\b[^>]{0,2000}>", re.IGNORECASE
+)
+_BREAKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+MAX_NESTING = 150  # elements inside elements; deeper ones are read as running text
+
+
+class Piece(NamedTuple):
+    """One block: its kind and text."""
+
+    kind: BlockKind
+    text: str
+
+
+class Content(NamedTuple):
+    """A body: its blocks in order, and the media among them."""
+
+    pieces: tuple[Piece, ...] = ()
+    media: tuple[Media, ...] = ()
+
+
+def read_blocks(root: Element) -> Content:
+    """Read the blocks below `root`, in order."""
+    pieces: list[Piece] = []
+    media: list[Media] = []
+    _walk(root, pieces, media, "paragraph", 0)
+    return Content(tuple(pieces), tuple(media))
+
+
+def read_fragment(text: str) -> Content:
+    """Read a body that came as text: HTML if it has tags, else paragraphs between blank lines."""
+    if not text.strip():
+        return Content()
+    if _MARKUP.search(text):
+        try:
+            return read_blocks(html.fragment_fromstring(text, create_parent="div"))
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+            text = re.sub(r"<[^<>]*>", " ", text)
+    return Content(tuple(split_paragraphs(text)))
+
+
+def split_paragraphs(text: str) -> Iterator[Piece]:
+    """Split plain text at blank lines; lines that are set in from the left begin a paragraph too."""
+    for chunk in _BREAKS.split(text.replace("\r\n", "\n").strip("\n")):
+        for part in re.split(r"\n(?=[ \t]{2,}\S)", chunk):
+            line = squeeze(part)
+            if line:
+                yield Piece("paragraph", line)
+
+
+def _walk(element: Element, pieces: list[Piece], media: list[Media], kind: BlockKind, depth: int) -> None:
+    """Read the children of a container: blocks as blocks, running text between them as a paragraph."""
+    run: list[str] = [element.text or ""]
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag == "br":
+            run.append("\n")
+        elif _is_inline(child, tag) or depth > MAX_NESTING:
+            run.append(inner_text(child))
+        else:
+            _flush(run, pieces, kind)
+            if tag and tag not in _DROPPED:
+                _read_block(child, tag, pieces, media, kind, depth)
+        run.append(child.tail or "")
+    _flush(run, pieces, kind)
+
+
+def _is_inline(child: Element, tag: str) -> bool:
+    if not tag:
+        return True
+    if tag in _BLOCKS or tag in _DROPPED:
+        return False
+    return next(child.iter(*_BLOCKS), None) is None
+
+
+def _flush(run: list[str], pieces: list[Piece], kind: BlockKind) -> None:
+    for part in _BREAKS.split("".join(run)):
+        text = squeeze(part)
+        if text:
+            pieces.append(Piece(kind, text))
+    run.clear()
+
+
+def _read_block(child: Element, tag: str, pieces: list[Piece], media: list[Media], kind: BlockKind, depth: int) -> None:
+    if tag in {"media", "figure"}:
+        media.extend(read_media(child))
+    elif tag == "img":
+        if child.get("src"):
+            media.append(Media(url=child.get("src"), caption=squeeze(child.get("alt")), file=False, type="image"))
+    elif tag == "pre":
+        text = inner_text(child).strip("\n")
+        if text.strip():
+            pieces.append(
+                Piece("table" if re.search(r"\S[ .]{3,}\S", text) else kind, "\n".join(map(str.rstrip, text.split("\n"))))
+            )
+    elif tag == "table":
+        _read_table(child, pieces, media, depth)
+    else:
+        _walk(child, pieces, media, _KINDS.get(tag, kind), depth + 1)
+
+
+def _read_table(table: Element, pieces: list[Piece], media: list[Media], depth: int) -> None:
+    """Read a table row by row; one that only lays out a page (a table in a table) is walked as a container."""
+    if next(table.iterdescendants("table"), None) is not None:
+        _walk(table, pieces, media, "paragraph", depth + 1)
+        return
+    rows = []
+    for row in table.iter("tr", "tablerow"):
+        cells = [text_of(cell) or "" for cell in row]
+        if any(cells):
+            rows.append(" | ".join(cells).strip(" |"))
+    if rows:
+        pieces.append(Piece("table", "\n".join(rows)))
+
+
+def read_media(element: Element) -> Iterator[Media]:
+    """Read a NITF <media> or a <figure>: one medium for the best reference, with caption and producer."""
+    caption = find_text(element, "media-caption", ".//media-caption", ".//figcaption")
+    credit = find_text(element, "media-producer", ".//media-producer")
+    for reference in element.iter("media-reference", "img", "video", "audio", "source"):
+        url = squeeze(reference.get("source") or reference.get("src") or reference.get("data-location"))
+        mime = squeeze(reference.get("mime-type") or reference.get("type")) or squeeze(element.get("media-type"))
+        caption = caption or squeeze(reference.get("alternate-text") or reference.get("alt"))
+        credit = credit or squeeze(reference.get("source-credit"))
+        if url or caption:
+            yield Media(url=url, caption=caption, credit=credit, file=False, type=mime)
+            return
+    if caption:
+        yield Media(caption=caption, credit=credit, file=False, type=squeeze(element.get("media-type")))
+
+
+_BLOCKS = frozenset(
+    {"p", "li", "dt", "dd", "pre", "table", "tr", "tbody", "thead", "tfoot", "media", "figure", "img", "note", "hr", "address"}
+    | _CROSSHEADS
+    | _CONTAINERS
+    | _QUOTES
+    | _LISTS
+)
+_KINDS: dict[str, BlockKind] = {
+    "note": "note",
+    **dict.fromkeys(_CROSSHEADS, "crosshead"),
+    **dict.fromkeys(_QUOTES, "quote"),
+    **dict.fromkeys(_LISTS, "list"),
+}

@@ -1,0 +1,148 @@
+"""RSS 2.0 and WXR (WordPress export), RSS 1.0: each item a story; an item without a date has none.
+
+<rss version="2.0"><channel><item><title>...</title><pubDate>Mon, 29 Jul 2013 16:03:54 +0000</pubDate><content:encoded>...
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiredesk.errors import Reason, Spike
+from wiredesk.formats import Format
+from wiredesk.formats.blocks import Content, read_fragment
+from wiredesk.formats.drafting import Composer, gather
+from wiredesk.formats.wire_fields import Draft, gather_subjects, lay_out, make_byline, make_subject, read_moment
+from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
+from wiredesk.records import Media
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from wiredesk.records import CleanPage, Parts, Story
+
+# namespaces by a word of theirs, for feeds write them with and without a slash, with http and https, in old versions
+_SPACES = (
+    ("purl.org/rss/1.0/modules/content", "content"),
+    ("purl.org/dc/", "dc"),
+    ("search.yahoo.com/mrss", "media"),
+    ("excerpt", "excerpt"),
+    ("wordpress.org/export", "wp"),
+    ("itunes", "itunes"),
+    ("w3.org/2005/Atom", "atom"),
+)
+
+
+def recognise(head: str, media_type: str) -> int:
+    """Know a document whose root is <rss>, or <RDF> with RSS inside."""
+    root = name_root(head)
+    return 95 if root == "rss" or (root == "RDF" and "purl.org/rss/1.0" in head) else 40 if "rss" in media_type and root else 0
+
+
+def read(page: CleanPage) -> Parts:
+    """Read every item of the feed."""
+    document = parse_xml(page.text, local_names=False)
+    root = document.root
+    composer = Composer()
+    stories: list[Story] = []
+    problems: list[str] = []
+    channel = next((_fields(e) for e in root.iter("{*}channel")), {})
+    for item in root.iter("{*}item"):
+        try:
+            draft = read_item(item, channel)
+            draft.fields["problems"] = document.problems
+            stories.append(lay_out(page, composer, len(stories), draft))
+        except ValueError as error:
+            problems.append(f"item at line {item.sourceline}: {error}")
+    if not stories:
+        raise Spike(Reason.NO_STORY, "a feed without items", rule="rss.items")
+    return gather(page, composer, stories, problems=problems)
+
+
+def _fields(item: Element) -> dict[str, list[Element]]:
+    """Index the children of an item by their names with the prefix that everyone knows ("content:encoded")."""
+    found: dict[str, list[Element]] = {}
+    for child in item:
+        space, _, name = child.tag.rpartition("}") if isinstance(child.tag, str) else ("", "", "")
+        if name:
+            prefix = next((short for part, short in _SPACES if part in space), "") if space else ""
+            found.setdefault(f"{prefix}:{name}" if prefix else name, []).append(child)
+    return found
+
+
+def _text(fields: dict[str, list[Element]], *names: str) -> str | None:
+    return next((text for name in names for element in fields.get(name, ()) if (text := text_of(element))), None)
+
+
+def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
+    """Read one item; a description beside the full text is its abstract, alone it is the text."""
+    found = _fields(item)
+    full = inner_text(found["content:encoded"][0]) if "content:encoded" in found else ""
+    description = inner_text(found["description"][0]) if "description" in found else ""
+    excerpt = _text(found, "excerpt:encoded")
+    summary = read_fragment(description)
+    content = read_fragment(full) if full.strip() else summary
+    media = (*_read_media(found), *summary.media) if full.strip() else tuple(_read_media(found))
+    abstract = excerpt or (squeeze(" ".join(p.text for p in summary.pieces)) if full.strip() else None)
+    status = _text(found, "wp:status")
+    fields: dict[str, Any] = {
+        "uri": _text(found, "guid", "link"),
+        "url": _text(found, "link"),
+        "headline": _text(found, "title", "media:title"),
+        "abstract": abstract,
+        "byline": make_byline(_text(found, "dc:creator", "author", "itunes:author")),
+        "published": read_moment(_text(found, "pubDate", "dc:date", "date"), "rss.pub-date"),
+        "updated": read_moment(_text(found, "atom:updated", "updated"), "rss.updated"),
+        "language": _text(found, "dc:language", "language") or _text(channel, "language", "dc:language"),
+        "publisher": _text(found, "source", "dc:publisher") or _text(channel, "title"),
+        "copyright": _text(found, "dc:rights", "media:copyright") or _text(channel, "copyright"),
+        "keywords": tuple(dict.fromkeys(_read_tags(found))),
+        "subjects": gather_subjects(_read_categories(found)),
+        "pub_status": "withheld" if status in {"draft", "private", "pending", "future"} else None,
+        "media": media,
+    }
+    fields = {name: value for name, value in fields.items() if name != "url" or value}
+    return Draft(Content(content.pieces, content.media), fields)
+
+
+def _read_tags(found: dict[str, list[Element]]) -> Iterator[str]:
+    for element in found.get("category", ()):
+        text = text_of(element)
+        if text and element.get("domain") in {"post_tag", "tag"}:
+            yield text
+    keywords = _text(found, "media:keywords", "itunes:keywords")
+    yield from filter(None, (squeeze(word) for word in (keywords or "").split(",")))
+
+
+def _read_categories(found: dict[str, list[Element]]) -> Iterator[Any]:
+    for element in [*found.get("category", ()), *found.get("dc:subject", ())]:
+        if element.get("domain") not in {"post_tag", "tag"}:
+            yield make_subject(element.get("domain"), None, text_of(element), "rss.category")
+
+
+def _read_media(found: dict[str, list[Element]]) -> Iterator[Media]:
+    for element in [*found.get("enclosure", ()), *_media_contents(found)]:
+        url = squeeze(element.get("url"))
+        if url:
+            inner = _fields(element)
+            yield Media(
+                url=url,
+                caption=_text(inner, "media:description", "media:title") or _text(found, "media:description"),
+                credit=_text(inner, "media:credit") or _text(found, "media:credit"),
+                file=False,
+                type=squeeze(element.get("type") or element.get("medium")),
+            )
+    for element in found.get("wp:attachment_url", ()):
+        yield Media(url=text_of(element), file=False, type="image")
+
+
+def _media_contents(found: dict[str, list[Element]]) -> Iterator[Element]:
+    yield from found.get("media:content", ())
+    for group in found.get("media:group", ()):
+        yield from _fields(group).get("media:content", ())[:1]
+    if "media:content" not in found:
+        yield from found.get("media:thumbnail", ())
+
+
+FORMAT = Format("rss", recognise, read)

@@ -1,0 +1,199 @@
+"""What the XML wires have in common: their times, states, bylines, datelines and codes, and a Story laid out of them.
+
+20140829T134951+0000    Tue, 30 Jan 2018 16:32:18 GMT    stat:usable    sig:update    subj:04011002
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+
+from wiredesk.formats.drafting import draft_story
+from wiredesk.formats.xml import squeeze
+from wiredesk.parsing.bylines import read_byline
+from wiredesk.records import Author, Byline, Dateline, Edition, Moment, Place, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wiredesk.formats.blocks import Content
+    from wiredesk.formats.drafting import Composer
+    from wiredesk.records import CleanPage, EditionKind, PubStatus, Span, Story
+
+Status = Literal["usable", "withheld", "canceled"]
+
+_STAMP = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?", re.IGNORECASE
+)
+_STATUSES: Mapping[str, PubStatus] = {
+    "usable": "usable",
+    "embargoed": "withheld",
+    "withheld": "withheld",
+    "canceled": "canceled",
+    "cancelled": "canceled",
+    "killed": "canceled",
+    "kill": "canceled",
+    "deleted": "canceled",
+    "retracted": "canceled",
+}
+_SIGNALS: Mapping[str, EditionKind] = {
+    "update": "update",
+    "updated": "update",
+    "correction": "corrected",
+    "corrected": "corrected",
+    "cor": "corrected",
+    "kill": "kill",
+    "killed": "kill",
+    "cancel": "kill",
+    "canceled": "kill",
+    "cancelled": "kill",
+    "retract": "kill",
+    "retraction": "withdrawn",
+    "withdraw": "withdrawn",
+    "writethru": "writethru",
+    "alert": "alert",
+    "flash": "alert",
+    "urgent": "urgent",
+    "embargo": "embargo",
+}
+_DIGIT = re.compile(r"\d")
+
+
+class Draft(NamedTuple):
+    """A story of a wire before it is laid out: its content, and the other fields by the names of Story."""
+
+    content: Content
+    fields: dict[str, Any]
+
+
+def read_moment(value: str | None, found_by: str) -> Moment | None:
+    """Read a timestamp (ISO 8601, basic or extended, or RFC 822) as exact as it is; no zone is invented."""
+    value = squeeze(value)
+    if not value:
+        return None
+    found = _STAMP.fullmatch(value)
+    if found is None:
+        return _read_mail_date(value, found_by)
+    year, month, day, hour, minute, second, zone = found.groups()
+    text, precision = f"{year}-{month}-{day}", "day"
+    if hour:
+        text, precision = f"{text}T{hour}:{minute}", "minute"
+        if second:
+            text, precision = f"{text}:{second}", "second"
+        if zone:
+            digits = zone[1:].replace(":", "")
+            text += "+00:00" if zone in "Zz" else f"{zone[0]}{digits[:2]}:{digits[2:] or '00'}"
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return Moment(value=text, precision=cast("Any", precision), found_by=found_by)
+
+
+def _read_mail_date(value: str, found_by: str) -> Moment | None:
+    if len(value) > 60 or not _DIGIT.search(value):
+        return None
+    try:
+        when = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return Moment(value=when.isoformat(), precision="second", found_by=found_by)
+
+
+def read_status(value: str | None) -> PubStatus | None:
+    """Read a status: a word, or a qcode ("stat:usable")."""
+    return _STATUSES.get(_local(value)) if value else None
+
+
+def read_edition(*signals: str | None) -> Edition | None:
+    """Read the first signal ("sig:update", "corrected") that names an edition."""
+    for signal in signals:
+        kind = _SIGNALS.get(_local(signal)) if signal else None
+        if kind:
+            return Edition(kind=kind)
+    return None
+
+
+def _local(code: str) -> str:
+    return code.strip().rpartition(":")[2].rpartition("/")[2].casefold()
+
+
+def read_number(value: str | None) -> int | None:
+    """Read a small whole number (urgency, priority); None for anything else."""
+    value = squeeze(value)
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 4 else None
+
+
+def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None:
+    """Make a byline of the line as printed; people: those that the wire itself names apart."""
+    raw = squeeze(raw)
+    authors = tuple(people)
+    if not raw:
+        return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
+    found = read_byline(raw, led=True)
+    if authors or found is None:
+        return Byline(raw=raw, authors=authors)
+    read = (Author(name=p.name, raw=p.raw, role=p.role, organisation=p.organisation) for p in found.authors)
+    return Byline(raw=raw, authors=tuple(read), credits=found.credits)
+
+
+def make_credit(line: str | None) -> Byline | None:
+    """Make a byline of a credit line, which names no author."""
+    line = squeeze(line)
+    return Byline(raw=line, credits=(line,)) if line else None
+
+
+def make_dateline(
+    raw: str | None, city: str | None = None, country: str | None = None, region: str | None = None
+) -> Dateline | None:
+    """Make a dateline of a dateline field, or of the city that the wire says it was written in."""
+    raw, city = squeeze(raw), squeeze(city)
+    if not raw and not city:
+        return None
+    code = country if country and len(country) == 2 and country.isalpha() else None
+    places = (Place(name=city, country=code.upper() if code else None, region=squeeze(region)),) if city else ()
+    return Dateline(raw=raw or city or "", places=places)
+
+
+def make_subject(scheme: str | None, code: str | None, name: str | None, found_by: str) -> Subject | None:
+    """Make a subject of the wire's own scheme, code and name; a qcode brings its scheme with it."""
+    code, name, scheme = squeeze(code), squeeze(name), squeeze(scheme)
+    if code and not scheme and ":" in code and not code.startswith("http"):
+        scheme, _, code = code.partition(":")
+    return Subject(scheme=scheme, code=code, name=name, found_by=found_by) if code or name else None
+
+
+def gather_subjects(found: Iterable[Subject | None]) -> tuple[Subject, ...]:
+    """Keep each subject once, in order."""
+    return tuple(dict.fromkeys(subject for subject in found if subject is not None))
+
+
+_LAID_OUT = ("slugline", "headline", "subheadline", "abstract", "ed_note")
+
+
+def lay_out(page: CleanPage, composer: Composer, position: int, draft: Draft) -> Story:
+    """Lay a draft out as text and make a Story of it."""
+    fields = {name: value for name, value in draft.fields.items() if value not in (None, (), "", {})}
+    spans: dict[str, Span] = {}
+    for name in _LAID_OUT:
+        span = composer.add(name, fields.get(name))
+        if span:
+            spans[name] = span
+    for name in ("byline", "dateline"):
+        span = composer.add(name, fields[name].raw) if name in fields else None
+        if span:
+            spans[name] = span
+    body = tuple(composer.add_block(piece.kind, piece.text) for piece in draft.content.pieces)
+    media = (*draft.content.media, *fields.pop("media", ()))
+    for medium in media:
+        composer.add("media", medium.caption)
+    edition = fields.get("edition")
+    if fields.get("pub_status") == "canceled" and edition is None:
+        fields["edition"] = Edition(kind="kill")
+    elif edition is not None and edition.kind == "kill":
+        fields["pub_status"] = "canceled"
+    elif fields.get("embargoed_until") and edition is None:
+        fields["edition"] = Edition(kind="embargo")
+    return draft_story(page, position, body=body, media=tuple(dict.fromkeys(media)), spans=spans, **fields)

@@ -1,0 +1,178 @@
+"""XML from strangers, parsed safely: no DTD, no entity beyond the five (and HTML's names), no network, bounded size and depth.
+
+<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-3.dtd"><nitf>...
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html.entities import html5
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from lxml import etree
+
+from wiredesk.errors import Reason, Spike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+MAX_CHARS = 16 << 20  # the largest feed among the samples has 1 MB
+MAX_DEPTH = 200  # the deepest sample nests 31
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+_PROLOG = re.compile(r"\s*+(?:<\?xml[^>]{0,200}\?>)?")
+_DOCTYPE = re.compile(r"<!DOCTYPE\b[^<>\[]{0,2000}(?:\[(?P<subset>[^\]]{0,20000})\]\s*+)?>", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+# NewsML brings in the DTD of NITF so; it names a file beside the document and is dropped with the rest of the DOCTYPE
+_DTD_PART = re.compile(
+    r"""<!ENTITY\s+%\s+[\w.-]{1,60}\s+(?:SYSTEM|PUBLIC\s+["'][^"'<>]{0,200}["'])\s+["'][\w./-]{1,200}\.dtd["']\s*>"""
+)
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BLANKS = re.compile(r"\s+")
+_ROOT = re.compile(r"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
+_SKIP = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+
+
+class Document(NamedTuple):
+    """A parsed document: its root, and what was wrong with it."""
+
+    root: Element
+    problems: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8)
+def name_root(head: str) -> str:
+    """Name the root element of a document by its head, without its prefix; "" where the head is no XML."""
+    start = head.lstrip("\ufeff \t\r\n")[:1]
+    if start != "<":
+        return ""
+    found = _ROOT.search(_SKIP.sub(" ", head))
+    return found[1] if found else ""
+
+
+def parse_xml(text: str, *, local_names: bool = True) -> Document:
+    """Parse `text`; what is broken is mended if anything can be read. local_names: drop the namespaces of all elements."""
+    if len(text) > MAX_CHARS:
+        raise Spike(Reason.TOO_LARGE, f"the document has {len(text)} characters, the limit is {MAX_CHARS}", rule="xml.size")
+    source = _drop_doctype(text.lstrip("\ufeff \t\r\n"))
+    source = _PROLOG.sub("", source, count=1)
+    problems: list[str] = []
+    try:
+        root = _parse(source, recover=False)
+    except etree.XMLSyntaxError as error:
+        problems.append(f"broken XML, mended: {error.msg}")
+        mended = _CONTROLS.sub("", _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source))
+        root = _parse_broken(mended, error)
+    _check_depth(root)
+    if local_names:
+        for element in root.iter(etree.Element):
+            if element.tag[0] == "{":
+                element.tag = element.tag.rpartition("}")[2]
+    return Document(root, tuple(problems))
+
+
+def _drop_doctype(source: str) -> str:
+    """Cut out the DOCTYPE, which is never loaded; one that declares entities is refused, save parts of a DTD beside it."""
+    begin = source.find("<!DOCTYPE", 0, 20000)
+    begin = source.find("<!doctype", 0, 20000) if begin < 0 else begin
+    for entity in _ENTITY.finditer(source, 0, begin + 60000 if begin >= 0 else 0):
+        if not _DTD_PART.match(source, entity.start()):
+            raise Spike(Reason.UNSAFE_XML, "the document declares entities", rule="xml.entities", offset=entity.start())
+    if begin < 0:
+        return source
+    found = _DOCTYPE.match(source, begin)
+    if found is None:
+        raise Spike(Reason.UNSAFE_XML, "a document type that cannot be read", rule="xml.doctype", offset=begin)
+    return source[:begin] + source[found.end() :]
+
+
+def _parse(source: str, *, recover: bool) -> Element:
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+    root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+    if root is None:
+        raise Spike(Reason.MALFORMED, "no element can be read", rule="xml")
+    return root
+
+
+def _parse_broken(source: str, error: etree.XMLSyntaxError) -> Element:
+    message, line = error.msg or "", error.lineno
+    if "depth" in message.lower():
+        raise Spike(Reason.UNSAFE_XML, message, rule="xml.depth", offset=line) from error
+    if "huge" in message.lower() or "limit" in message.lower():
+        raise Spike(Reason.TOO_LARGE, message, rule="xml.size", offset=line) from error
+    try:
+        return _parse(source, recover=True)
+    except (etree.XMLSyntaxError, Spike) as broken:
+        raise Spike(Reason.MALFORMED, message, rule="xml", offset=line) from broken
+
+
+def _check_depth(root: Element) -> None:
+    depth = 0
+    level: Element | None = root
+    deepest = root
+    while level is not None:  # the first children alone: siblings' depth is held by the parser's own limit of 256
+        deepest, level, depth = level, next(iter(level), None), depth + 1
+    if depth > MAX_DEPTH:
+        raise Spike(
+            Reason.UNSAFE_XML, f"nested deeper than {MAX_DEPTH}", rule="xml.depth", offset=getattr(deepest, "sourceline", None)
+        )
+
+
+def inner_text(element: Element) -> str:
+    """Give all text of an element as it stands."""
+    return "".join(cast("Iterator[str]", element.itertext()))
+
+
+def squeeze(text: str | None) -> str | None:
+    """Make runs of blanks one; None for nothing."""
+    return _BLANKS.sub(" ", text).strip() or None if text else None
+
+
+def text_of(element: Element | None) -> str | None:
+    """Give all text of an element on one line; None where there is none."""
+    return None if element is None else squeeze(inner_text(element))
+
+
+def find_text(element: Element | None, *paths: str) -> str | None:
+    """Give the text of the first path that has any."""
+    if element is None:
+        return None
+    for path in paths:
+        for found in element.iterfind(path):
+            text = text_of(found)
+            if text:
+                return text
+    return None
+
+
+def find_value(element: Element | None, path: str, *names: str) -> str | None:
+    """Give the first of the attributes `names` that an element at `path` has."""
+    if element is None:
+        return None
+    for found in element.iterfind(path):
+        for name in names:
+            value = squeeze(found.get(name))
+            if value:
+                return value
+    return None
+
+
+def walk_texts(element: Element, path: str) -> Iterator[str]:
+    """Give the texts of all elements at `path`, without the empty ones."""
+    for found in element.iterfind(path):
+        text = text_of(found)
+        if text:
+            yield text
