@@ -85,21 +85,21 @@ def _walk(element: Element, pieces: list[Piece], media: list[Media], kind: Block
     run: list[str] = [element.text or ""]
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag == "br":
+        if not tag:  # a comment of HTML, an instruction
+            pass
+        elif tag == "br":
             run.append("\n")
         elif _is_inline(child, tag) or depth > MAX_NESTING:
             run.append(inner_text(child))
         else:
             _flush(run, pieces, kind)
-            if tag and tag not in _DROPPED:
+            if tag not in _DROPPED:
                 _read_block(child, tag, pieces, media, kind, depth)
         run.append(child.tail or "")
     _flush(run, pieces, kind)
 
 
 def _is_inline(child: Element, tag: str) -> bool:
-    if not tag:
-        return True
     if tag in _BLOCKS or tag in _DROPPED:
         return False
     return next(child.iter(*_BLOCKS), None) is None

@@ -115,7 +115,6 @@ def _read_management(item: Element, root: Element) -> dict[str, Any]:
         "embargoed_until": _future(management) if read_status(status) == "withheld" else None,
         "urgency": read_number(find_value(management, "Urgency", "FormalName")),
         "priority": read_number(find_value(envelope, "Priority", "FormalName")),
-        "slugline": find_text(item.find("Identification"), "NameLabel"),
         "language": squeeze(item.get(LANG)),
     }
 
@@ -142,7 +141,7 @@ def _read_component(component: Element, lines: list[Element], base: dict[str, An
         {
             "headline": line("HeadLine") or roles.get("headline") or nitf.get("headline") or _first_line(component),
             "subheadline": line("SubHeadLine") or nitf.get("subheadline"),
-            "slugline": line("SlugLine") or base.get("slugline") or nitf.get("slugline"),
+            "slugline": line("SlugLine") or nitf.get("slugline"),
             "abstract": roles.get("abstract") or nitf.get("abstract"),
             "byline": make_byline(line("ByLine")) or nitf.get("byline") or make_credit(line("CreditLine")),
             "dateline": make_dateline(line("DateLine"), city, country)
@@ -228,12 +227,12 @@ def read_data(data: Element, item: Element) -> tuple[Content, dict[str, Any]]:
 
 
 def _read_medium(item: Element) -> Media:
-    kind = (
-        find_value(item, "MimeType", "FormalName")
-        or find_value(item, "MediaType", "FormalName")
-        or find_value(item, "Format", "FormalName")
-    )
-    return Media(url=squeeze(item.get("Href")), file=False, type=_MIMES.get((kind or "").casefold(), kind))
+    url = squeeze(item.get("Href"))
+    words = [find_value(item, name, "FormalName") or "" for name in ("MimeType", "Format", "MediaType")]
+    words.append((url or "").rpartition(".")[2])
+    known = next((mime for word in words if (mime := _MIMES.get(word.casefold()))), None)
+    declared = next((word for word in words if "/" in word), None)
+    return Media(url=url, file=False, type=known or declared or next(filter(None, words[:3]), None))
 
 
 _MIMES = {

@@ -88,7 +88,7 @@ def read_item(item: Element, header: Element | None) -> Draft:
         "headline": find_text(about, "headline") or inner.get("headline") or find_text(meta, "title"),
         "subheadline": inner.get("subheadline"),
         "slugline": find_text(about, "slugline") or inner.get("slugline"),
-        "abstract": _find_abstract(about) or inner.get("abstract"),
+        "abstract": _find_abstract(about, item) or inner.get("abstract"),
         "byline": _read_byline(about) or inner.get("byline"),
         "dateline": _read_dateline(about) or inner.get("dateline"),
         "language": find_value(about, "language", "tag") or squeeze(item.get(LANG)) or inner.get("language"),
@@ -124,13 +124,17 @@ def _read_notes(meta: Element | None, about: Element | None) -> tuple[str | None
     return " ".join(public) or None, tuple(private)
 
 
-def _find_abstract(about: Element | None) -> str | None:
+def _find_abstract(about: Element | None, item: Element) -> str | None:
     if about is None:
         return None
     found = [(d.get("role") or "", text_of(d)) for d in about.iterfind("description")]
     texts = [(role, text) for role, text in found if text and "caption" not in role.casefold()]
     chosen = next((t for role, t in texts if "abstract" in role or "summary" in role), None)
-    return chosen or next((text for _, text in texts), None)
+    return (
+        chosen
+        or next((text for _, text in texts), None)
+        or (None if item.find("contentSet/remoteContent") is not None else next((text for _, text in found if text), None))
+    )
 
 
 def _read_byline(about: Element | None) -> Byline | None:

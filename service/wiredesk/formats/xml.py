@@ -65,14 +65,23 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
         root = _parse(source, recover=False)
     except etree.XMLSyntaxError as error:
         problems.append(f"broken XML, mended: {error.msg}")
-        mended = _CONTROLS.sub("", _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source))
+        mended = _CONTROLS.sub("", _NAMED.sub(lambda found: html5.get(found[1] + ";", f"&amp;{found[1]};"), source))
         root = _parse_broken(mended, error)
     _check_depth(root)
     if local_names:
         for element in root.iter(etree.Element):
-            if element.tag[0] == "{":
-                element.tag = element.tag.rpartition("}")[2]
+            if element.tag[0] == "{" or ":" in element.tag:
+                _drop_prefix(element)
     return Document(root, tuple(problems))
+
+
+def _drop_prefix(element: Element) -> None:
+    """Leave the local name of an element, also where its prefix was never declared; a name that is none becomes "unnamed"."""
+    name = element.tag.rpartition("}")[2].rpartition(":")[2]
+    try:
+        element.tag = name
+    except ValueError:
+        element.tag = "unnamed"
 
 
 def _drop_doctype(source: str) -> str:
