@@ -54,7 +54,7 @@ def read(page: CleanPage) -> Parts:
     composer = Composer()
     stories: list[Story] = []
     problems: list[str] = []
-    items = list(root.iter("newsItem")) or list(root.iter("packageItem")) or list(root.iter("groupSet"))
+    items = list(root.iter("newsItem")) or list(root.iter("packageItem"))
     header = root.find("header") if root.tag == "newsMessage" else None
     for item in items:
         try:

@@ -31,6 +31,7 @@ _DTD_PART = re.compile(
     r"""<!ENTITY\s+%\s+[\w.-]{1,60}\s+(?:SYSTEM|PUBLIC\s+["'][^"'<>]{0,200}["'])\s+["'][\w./-]{1,200}\.dtd["']\s*>"""
 )
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
@@ -65,7 +66,8 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
         root = _parse(source, recover=False)
     except etree.XMLSyntaxError as error:
         problems.append(f"broken XML, mended: {error.msg}")
-        mended = _CONTROLS.sub("", _NAMED.sub(lambda found: html5.get(found[1] + ";", f"&amp;{found[1]};"), source))
+        mended = _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source)
+        mended = _BARE.sub("&amp;", _CONTROLS.sub("", mended))
         root = _parse_broken(mended, error)
     _check_depth(root)
     if local_names:
