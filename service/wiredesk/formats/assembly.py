@@ -163,7 +163,7 @@ def _gather_related(page: CleanPage, lines: Sequence[Line], marks: Marks, story:
     for line in lines:
         mark = marks.get(line.number)
         if not mark or not mark.label.startswith("related."):
-            last = len(order) if mark and mark.label.startswith("chrome.inset") else last
+            last = len(order)
             continue
         field = mark.label.removeprefix("related.")
         at = order.index(field)

@@ -51,7 +51,7 @@ def _mark_card(block: Sequence[Line], at: int, *, listing: bool, marks: Marks) -
     if len(text) >= TEASER and (is_truncated(text) or find_dateline(text)):
         marks[block[at].number] = Mark("related.teaser", "plain.teaser")
         above = block[at - 1] if at else None
-        if above and above.number not in marks and HEADLINE[0] <= len(above.text) <= HEADLINE[1]:
+        if above and above.number not in marks and len(above.text) <= HEADLINE[1]:
             marks[above.number] = Mark("related.headline", "plain.teaser")
             first = block[at - 2] if at > 1 else None
             if first and first.number not in marks and len(first.text) <= PUBLISHER:

@@ -1,0 +1,129 @@
+"""Nothing is lost, on a real Kafka, with workers that are real processes and are killed for real."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import signal
+import time
+
+import pytest
+from desk import check_whole, make_page
+
+pytestmark = pytest.mark.timeout(300)
+TOPOLOGIES = ("staged", "fused")
+MODES = ("at_least_once", "exactly_once")
+
+
+@pytest.mark.parametrize("topology", TOPOLOGIES)
+async def test_every_page_comes_out(make_desk, topology):
+    desk = await make_desk(topology=topology)
+    worker = desk.start_worker()
+    await desk.send(range(500))
+    records = await desk.wait_outcomes(500)
+    check_whole(records, range(500), once=True)
+    story = records["stories"][0]
+    assert story["_key"].decode() == story["story_id"]
+    assert story["_headers"]["ce_type"] == b"wire-story/1"
+    assert story["_headers"]["ce_id"].decode() == story["story_id"]
+    assert story["_headers"]["traceparent"] == b"00-ab-cd-01"
+    account = desk.fetch(worker, "metrics")
+    stages = ("clean", "split", "enrich")
+    assert {stage: count_pages(account, stage) for stage in stages} == {"clean": 500, "split": 467, "enrich": 467}
+
+
+def count_pages(account: str, stage: str) -> int:
+    rows = [row for row in account.splitlines() if row.startswith("wiredesk_pages_total") and f'stage="{stage}"' in row]
+    return round(sum(float(row.rpartition(" ")[2]) for row in rows))
+
+
+@pytest.mark.parametrize("topology", TOPOLOGIES)
+@pytest.mark.parametrize("delivery", MODES)
+async def test_kills_lose_nothing(make_desk, topology, delivery):
+    desk = await make_desk(topology=topology, delivery=delivery)
+    sending = asyncio.create_task(desk.send(range(400), pause=0.04))
+    for _ in range(3):
+        worker = desk.start_worker()
+        await desk.wait_ready(worker)
+        await asyncio.sleep(1.5)
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+    desk.start_worker()
+    await sending
+    check_whole(await desk.wait_outcomes(400), range(400), once=delivery == "exactly_once")
+
+
+async def test_sigterm_ends_within_ten_seconds_and_repeats_nothing(make_desk):
+    desk = await make_desk()
+    sending = asyncio.create_task(desk.send(range(200), pause=0.02))
+    worker = desk.start_worker()
+    await desk.wait_ready(worker)
+    await asyncio.sleep(1)
+    start = time.monotonic()
+    worker.terminate()
+    assert worker.wait(15) == 0
+    assert time.monotonic() - start < 10
+    desk.start_worker()
+    await sending
+    check_whole(await desk.wait_outcomes(200), range(200), once=True)
+
+
+async def test_a_broker_that_goes_away_loses_nothing(make_desk, broker):
+    if not broker.can_restart:
+        pytest.skip("this broker is not ours to stop")
+    desk = await make_desk()
+    worker = desk.start_worker()
+    await desk.wait_ready(worker)
+    await desk.send(range(100))
+    await asyncio.to_thread(broker.stop)
+    await asyncio.sleep(3)
+    await asyncio.to_thread(broker.start)
+    await desk.send(range(100, 200))
+    check_whole(await desk.wait_outcomes(200), range(200), once=False)
+
+
+async def test_too_large_is_spiked_by_reference(make_desk):
+    desk = await make_desk(max_message_bytes=70_000, max_page_bytes=2_000_000)
+    whole = "Kesten counts boats\n\n" + "\n\n".join(f"The harbour counted boat {n} on Monday, it said in a report." for n in range(8000))
+    await desk.send(range(1), make=lambda _: whole.encode()[:900_000])
+    desk.start_worker()
+    await desk.send(range(1, 3))
+    records = await desk.wait_outcomes(3)
+    (spiked,) = [r for r in records["spiked"] if r["page_id"] == "page-0"]
+    assert spiked["reason"] == "too-large"
+    assert spiked["size"] == 900_000 - 0 or spiked["size"] == len(whole.encode()[:900_000])
+    assert len(spiked["sha256"]) == 64
+    assert base64.b64decode(spiked["original"]) == whole.encode()[: len(base64.b64decode(spiked["original"]))]
+    assert spiked["origin"]["topic"] == desk.settings.topic_raw
+
+
+async def test_two_workers_one_leaves(make_desk):
+    desk = await make_desk()
+    first = desk.start_worker()
+    await desk.wait_ready(first)
+    sending = asyncio.create_task(desk.send(range(300), pause=0.03))
+    await asyncio.sleep(1)
+    desk.start_worker()
+    await asyncio.sleep(5)
+    first.terminate()
+    first.wait(15)
+    await sending
+    check_whole(await desk.wait_outcomes(300), range(300), once=False)
+
+
+async def test_stages_apart(make_desk):
+    desk = await make_desk(topology="staged")
+    desk.start_worker("--stages", "clean,split")
+    desk.start_worker("--stages", "enrich")
+    await desk.send(range(60))
+    check_whole(await desk.wait_outcomes(60), range(60), once=False)
+
+
+async def test_spiked_keeps_the_bytes(make_desk):
+    desk = await make_desk()
+    desk.start_worker()
+    await desk.send(range(5, 9))
+    records = await desk.wait_outcomes(4)
+    (spiked,) = records["spiked"]
+    assert (spiked["reason"], spiked["stage"], spiked["origin"]["topic"]) == ("unknown-format", "clean", desk.settings.topic_raw)
+    assert base64.b64decode(spiked["original"]) == make_page(7)
