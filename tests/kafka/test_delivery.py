@@ -84,7 +84,9 @@ async def test_a_broker_that_goes_away_loses_nothing(make_desk, broker):
 
 async def test_too_large_is_spiked_by_reference(make_desk):
     desk = await make_desk(max_message_bytes=70_000, max_page_bytes=2_000_000)
-    whole = "Kesten counts boats\n\n" + "\n\n".join(f"The harbour counted boat {n} on Monday, it said in a report." for n in range(8000))
+    whole = "Kesten counts boats\n\n" + "\n\n".join(
+        f"The harbour counted boat {n} on Monday, it said in a report." for n in range(8000)
+    )
     await desk.send(range(1), make=lambda _: whole.encode()[:900_000])
     desk.start_worker()
     await desk.send(range(1, 3))
@@ -125,5 +127,9 @@ async def test_spiked_keeps_the_bytes(make_desk):
     await desk.send(range(5, 9))
     records = await desk.wait_outcomes(4)
     (spiked,) = records["spiked"]
-    assert (spiked["reason"], spiked["stage"], spiked["origin"]["topic"]) == ("unknown-format", "clean", desk.settings.topic_raw)
+    assert (spiked["reason"], spiked["stage"], spiked["origin"]["topic"]) == (
+        "unknown-format",
+        "clean",
+        desk.settings.topic_raw,
+    )
     assert base64.b64decode(spiked["original"]) == make_page(7)

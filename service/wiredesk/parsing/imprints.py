@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 MAX_IMPRINT = 200  # characters of a line that holds byline or date
 ABOVE, BELOW = 6, 10  # lines above and below the headline that may hold them
+NEAR = 2  # lines between a date and names that nothing announces
 AFTER = 8  # lines after the story
 _BY = re.compile(
     r"(?:^|(?<=\s)|(?<=[^\W\d_]))(?P<by>(?:[Ww]ritten |[Pp]osted |[Ss]tory |[Pp]ublished )?[Bb][Yy]:? ?(?=[A-Z\u00c0-\u00de])|"
     r"[Aa]uthors?\s?: ?(?=[A-Z])|(?:Von|Par|Por|Di|Door) (?=[A-Z\u00c0-\u00de]))"
 )
+_SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w-])")
+MAX_SCANNED = 600
 _LABEL = re.compile(r"(?i)\b(?:published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|date)\b")
 
 
@@ -53,6 +56,11 @@ def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int
         both = byline == dated
         marks[lines[byline].number] = Mark("story.imprint" if both else "story.byline", "plain.byline")
     return marks
+
+
+def _find_ordinary(lines: Sequence[Line]) -> frozenset[str]:
+    """Find the words that the page writes small somewhere: names are not among them."""
+    return frozenset(word for line in lines for word in _SMALL.findall(line.text[:MAX_SCANNED]))
 
 
 def cut_byline(text: str) -> str:

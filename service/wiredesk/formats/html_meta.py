@@ -1,0 +1,227 @@
+"""What an HTML page says of itself: JSON-LD, OpenGraph, meta tags, microdata. Evidence, weighed by `apply_meta`.
+
+{"@type": "NewsArticle", "headline": "...", "datePublished": "2024-06-03T07:15:00+02:00", "author": {"name": "Clara Nyberg"}}
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
+from msgspec.structs import replace
+
+from wiredesk.parsing.bylines import is_person, mend_case
+from wiredesk.parsing.dates import find_dates, find_url_date
+from wiredesk.records import Author, Byline, Evidence, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from selectolax.lexbor import LexborHTMLParser
+
+    from wiredesk.records import Parts, Story
+
+MAX_LD = 400_000  # characters of one JSON-LD block
+MAX_DEPTH = 12
+MAX_HEADLINE = 250  # characters
+LEAST_TITLE = 12
+ARTICLES = (
+    "article",
+    "newsarticle",
+    "reportagenewsarticle",
+    "blogposting",
+    "webpage",
+    "analysisnewsarticle",
+    "report",
+    "techarticle",
+    "scholarlyarticle",
+    "opinionnewsarticle",
+    "posting",
+)
+PUBLISHED = tuple(
+    "article:published_time datepublished pubdate publish_date dc.date.issued dc.date date sailthru.date parsely- "
+    "pub-date cxenseparse:recs:publishtime article.published og:published_time dcterms.created "
+    "citation_publication_date citation_online_date".split()
+)
+MODIFIED = tuple("article:modified_time og:updated_time datemodified last-modified dcterms.modified".split())
+AUTHORS = tuple(
+    "author article:author_name dc.creator sailthru.author parsely-author byl citation_author twitter:data1".split()
+)
+TITLES = tuple("og:title twitter:title dc.title citation_title parsely-title headline".split())
+
+
+class Meta(NamedTuple):
+    """What the page says: titles and authors in the order of trust, dates as ISO 8601."""
+
+    titles: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    found_by: str = "metadata"
+
+    def find_headline(self, lines: Sequence[tuple[int, str, str]]) -> int | None:
+        """Find the line that a title names: an h1 first, then any line; a title may have the site's name after it."""
+        titles = [fold(title) for title in self.titles]
+        rows = [(number, fold(text), tag) for number, text, tag in lines if len(text) <= MAX_HEADLINE]
+        rows.sort(key=lambda row: row[2] != "h1")
+        for title in titles:
+            for number, text, tag in rows:
+                if text and (
+                    text == title or (len(text) > 12 and tag == "h1" and (title.startswith(text) or text.startswith(title)))
+                ):
+                    return number
+        headings = [number for number, text, tag in rows if tag == "h1" and len(text.split()) > 2]
+        if len(headings) == 1:
+            return headings[0]
+        return next((n for title in titles for n, text, _ in rows if len(text) > 20 and title.startswith(text)), None)
+
+
+def fold(text: str) -> str:
+    """Fold a text to its words."""
+    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+
+
+_ANNOUNCED = re.compile(r"(?i)\b(?:by|von|par|por|di|door|author)\b")
+
+
+def read_meta(tree: LexborHTMLParser, url: str | None) -> Meta:
+    """Read the page's metadata; what is broken is passed over."""
+    tags = _read_tags(tree)
+    articles = [node for node in _read_ld(tree) if _is_article(node)]
+    articles.sort(key=lambda node: "webpage" in _types(node))
+    ld = {
+        key: next((node[key] for node in articles if node.get(key)), None)
+        for key in ("headline", "author", "datePublished", "dateModified", "publisher")
+    }
+    title = tree.css_first("title")
+    canonical = tree.css_first("link[rel=canonical]")
+    html = tree.css_first("html")
+    titles = [ld["headline"], *(tags[name] for name in TITLES if name in tags), title.text() if title else None]
+    relation = [node.text() for node in tree.css("[rel=author], [itemprop=author]")[:6]]
+    authors = [*_names(ld["author"]), *(tags[name] for name in AUTHORS if name in tags), *relation]
+    time = tree.css_first("time[itemprop=datePublished], time[pubdate], [itemprop=datePublished]")
+    shown = (time.attributes.get("datetime") or time.attributes.get("content") or time.text()) if time else None
+    dates = [ld["datePublished"], *(tags[name] for name in PUBLISHED if name in tags), shown]
+    return Meta(
+        titles=tuple(str(one) for one in titles if isinstance(one, str) and one.strip()),
+        authors=tuple(one for one in authors if isinstance(one, str)),
+        published=next(filter(None, map(_read_time, dates)), None),
+        updated=next(
+            filter(None, map(_read_time, [ld["dateModified"], *(tags[name] for name in MODIFIED if name in tags)])), None
+        ),
+        publisher=tags.get("og:site_name") or next(iter(_names(ld["publisher"])), None),
+        language=(html.attributes.get("lang") if html else None) or None,
+        url=((canonical.attributes.get("href") if canonical else None) or tags.get("og:url") or url) or None,
+    )
+
+
+def apply_meta(parts: Parts, meta: Meta) -> Parts:
+    """Add to the main story what the page says of itself and the text does not contradict."""
+    if not parts.stories:
+        return parts
+    return replace(parts, stories=(_complete(parts.stories[0], meta), *parts.stories[1:]))
+
+
+def _complete(story: Story, meta: Meta) -> Story:
+    changes: dict[str, Any] = {}
+    evidence = dict(story.evidence)
+    authors = list(
+        dict.fromkeys(
+            mend_case(name)
+            for raw in meta.authors
+            for name in re.split(r"\s*[,;|]\s*|\s+and\s+", raw.strip())
+            if is_person(name)
+        )
+    )
+    announced = story.byline and story.byline.authors and _ANNOUNCED.search(story.byline.raw)
+    if authors and not announced:
+        changes["byline"] = Byline(raw=", ".join(authors[:6]), authors=tuple(Author(name=name) for name in authors[:6]))
+        evidence["byline"] = Evidence(found_by=meta.found_by, confidence=0.8)
+    if meta.published:
+        same = story.published and story.published.value[:10] == meta.published[:10]
+        found_by = f"{story.published.found_by}+metadata" if same and story.published else meta.found_by
+        changes["published"] = Moment(
+            value=meta.published, precision="minute" if "T" in meta.published else "day", found_by=found_by
+        )
+        if story.published and not same:
+            changes["problems"] = (
+                *story.problems,
+                f"the page prints {story.published.value}, its metadata says {meta.published}",
+            )
+    elif story.published is None and (day := find_url_date(meta.url)):
+        changes["published"] = Moment(value=day, precision="day", found_by="url-date")
+    if meta.updated and story.updated is None and meta.updated != meta.published:
+        changes["updated"] = Moment(
+            value=meta.updated, precision="minute" if "T" in meta.updated else "day", found_by=meta.found_by
+        )
+    if story.headline is None and meta.titles:
+        changes["headline"] = meta.titles[0]
+        evidence["headline"] = Evidence(found_by=meta.found_by, confidence=0.6)
+    changes |= {"publisher": story.publisher or meta.publisher, "language": story.language or meta.language}
+    return replace(story, evidence=evidence, **changes)
+
+
+def _make_moment(value: str, found_by: str) -> Moment:
+    return Moment(value=value, precision="minute" if "T" in value else "day", found_by=found_by)
+
+
+def _read_tags(tree: LexborHTMLParser) -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for node in tree.css("meta[content]")[:400]:
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content and content.strip():
+            tags.setdefault(name.casefold(), content.strip())
+    return tags
+
+
+def _read_ld(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """Read the objects of all JSON-LD blocks, those inside @graph and lists too."""
+    for node in tree.css('script[type="application/ld+json"]')[:20]:
+        text = node.text().strip()
+        if len(text) <= MAX_LD:
+            try:
+                yield from _walk(orjson.loads(text), 0)
+            except orjson.JSONDecodeError:
+                continue
+
+
+def _walk(value: Any, depth: int) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _walk(one, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _walk(value.get(key), depth + 1)
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    kinds = node.get("@type")
+    return [str(kind).casefold() for kind in (kinds if isinstance(kinds, list) else [kinds])]
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(kind.endswith(ARTICLES) for kind in _types(node))
+
+
+def _names(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    """Name the people of an author; an Organization is none."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict) and isinstance(one.get("name"), str):
+            yield one["name"]
+
+
+def _read_time(value: Any) -> str | None:  # noqa: ANN401 - JSON
+    dates = find_dates(value) if isinstance(value, str) else []
+    return dates[0].value if dates else None
