@@ -2,6 +2,8 @@
 
 Times are ISO 8601 strings, spans are `[start, end)` in code points of the page as read (`Parts.text`). A field that is
 not known is absent (its default), never guessed. A record may gain optional fields; it never renames, retypes or drops one.
+
+The file is long because the contract is read on one page.
 """
 
 from __future__ import annotations

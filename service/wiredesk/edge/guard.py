@@ -61,10 +61,12 @@ def run_guarded(line: Line, message: Message, worker: str) -> Record:
     return record
 
 
-def refer_to(spiked: Spiked) -> Spiked:
-    """Make a Spiked record that refers to its message in place of holding it."""
+def refer_to(spiked: Spiked, most: int = HEAD_BYTES) -> Spiked:
+    """Make a Spiked record that refers to its message, and holds at most so many bytes of its head."""
     whole = spiked.original or b""
-    return msgspec.structs.replace(spiked, original=whole[:HEAD_BYTES], sha256=sha256(whole).hexdigest(), size=len(whole))
+    return msgspec.structs.replace(
+        spiked, original=whole[: min(most, HEAD_BYTES)], sha256=sha256(whole).hexdigest(), size=len(whole)
+    )
 
 
 def spike_message(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:

@@ -2,6 +2,8 @@
 
 at_least_once: one idempotent producer, every record awaited, then the batch is acknowledged.
 exactly_once: a transactional producer a source partition; records and offsets are one transaction, Faust commits nothing.
+
+The file is long because both modes stand side by side, to be compared.
 """
 
 from __future__ import annotations
@@ -81,14 +83,17 @@ class Outbox:
 
     async def deliver(self, source: TopicPartition, batch: Sequence[tuple[Message, Record]]) -> None:
         """Send the records of a batch of one partition, again until Kafka has them all."""
-        outgoing = [out for message, record in batch for out in self._pack(message, record)]
+        limit = self.settings.max_message_bytes
+        outgoing = [out for message, record in batch for out in self._pack(message, record, limit)]
         wait, start = FIRST_WAIT, time.perf_counter()
         while True:
             try:
                 await self._send(source, batch[-1][0].offset, outgoing)
                 break
-            except TOO_LARGE:
-                raise
+            except TOO_LARGE as error:
+                limit //= 2
+                log.warning("the broker takes less than WIREDESK_MAX_MESSAGE_BYTES", error=type(error).__name__, trying=limit)
+                outgoing = [out for message, record in batch for out in self._pack(message, record, limit)]
             except KafkaError as error:
                 log.warning("broker away, trying again", error=type(error).__name__, wait=wait)
                 metrics.OUTBOX_RETRIES.inc()
@@ -103,9 +108,8 @@ class Outbox:
                 max(0.0, time.time() - float(message.headers.get("wiredesk-raw-time") or message.timestamp))
             )
 
-    def _pack(self, message: Message, record: Record) -> list[Outgoing]:
+    def _pack(self, message: Message, record: Record, limit: int) -> list[Outgoing]:
         """Make the messages of a record; where one is larger than the broker takes, the page is spiked in their place."""
-        limit = self.settings.max_message_bytes
         packed = [self._pack_one(message, *row) for row in address(record, self.settings)]
         if all(len(out.value) + 512 <= limit for out in packed):
             return packed
@@ -115,8 +119,8 @@ class Outbox:
             record = spike_message(message, "enrich", spike, None, self.settings.worker_name)
             metrics.SPIKED.labels("outbox", spike.reason.value).inc()
             if len(message.value) * 2 < limit:
-                return self._pack(message, record)
-        return [self._pack_one(message, *row) for row in address(refer_to(record), self.settings)]
+                return self._pack(message, record, limit)
+        return [self._pack_one(message, *row) for row in address(refer_to(record, limit // 4), self.settings)]
 
     def _pack_one(self, message: Message, to: Any, record: Record) -> Outgoing:  # noqa: ANN401 - topics.Address
         origin = f"{message.topic}/{message.partition}/{message.offset}"

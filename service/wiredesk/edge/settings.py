@@ -53,7 +53,7 @@ class Settings(BaseSettings):
     compression: Literal["none", "gzip", "lz4", "snappy", "zstd"] = Field("lz4", description="compression of what is produced")
     max_page_bytes: int = Field(4 << 20, ge=1024, description="a larger page is spiked as too-large")
     max_message_bytes: int = Field(
-        1 << 20, ge=65_536, description="largest message that is produced; keep to the brokers' limit"
+        1 << 20, ge=16_384, description="largest message that is produced; keep to the brokers' limit"
     )
     session_timeout: float = Field(10.0, ge=1, description="seconds until a dead worker's partitions move")
     keep_private_notes: bool = Field(default=False, description="keep notes that are not for publication on stories")

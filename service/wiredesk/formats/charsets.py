@@ -11,6 +11,7 @@ from ftfy.badness import is_bad
 
 from wiredesk.errors import Reason, Spike
 
+MOST_ENCODINGS = 8  # how often text may have been encoded over itself
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -53,14 +54,17 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
 def repair_text(text: str) -> tuple[str, Counter[str]]:
     """Mend line ends, control characters, lone surrogates and doubly encoded text; doing it twice changes nothing."""
     repairs: Counter[str] = Counter()
-    if not text.isascii() and _MOJIBAKE.search(text) and is_bad(text):
-        mended = ftfy.fix_encoding(text)
-        if mended != text:
-            repairs["mojibake"] += 1
-            text = mended
     text = _LINE_ENDS.sub("\n", text)
     text, repairs["control"] = _CONTROLS.subn(" ", text)
     text, repairs["surrogate"] = _SURROGATES.subn("\ufffd", text)
+    for _ in range(MOST_ENCODINGS):
+        if text.isascii() or not _MOJIBAKE.search(text) or not is_bad(text):
+            break
+        mended = _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", ftfy.fix_encoding(text)))
+        if mended == text:
+            break
+        repairs["mojibake"] += 1
+        text = mended
     return text, repairs
 
 

@@ -39,8 +39,18 @@ INLINE = frozenset(
 APART = frozenset(
     "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol table figure section article header footer aside nav main hr".split()
 )
+SHORT = 600  # characters of story under which the article element is believed more than the text
+SENTENCE, ENDS = 40, '.?!"”'  # a text of an article element from this length on that ends so is a paragraph
 FURNITURE = frozenset(("nav", "footer", "aside"))
-TELLING = frozenset(("h1", "figcaption", "blockquote", "li"))
+TELLING = frozenset(("h1", "figcaption", "blockquote", "li", "article"))
+MAX_OPEN = 2_000  # elements that are opened and not closed
+_NESTING = re.compile(
+    r"(?i)<(?:div|span|section|article|[uod]l|table|t[dr]|b|i|u|em|strong|a|font|center|blockquote|main|form|s|q)\b"
+)
+_CLOSING = re.compile(
+    r"(?i)</(?:div|span|section|article|[uod]l|table|t[dr]|b|i|u|em|strong|a|font|center|blockquote|main|form|s|q)\b"
+)
+_TAG = re.compile(r"<[^<>]{0,400}>")
 _BLANKS = re.compile(r"[ \t\r\f\v\n\u00a0]+")
 _OPENING = re.compile(
     r"(?i)\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<!--|<meta\s|<(?:div|article|section|main|p|h1)[\s>])"
@@ -57,7 +67,7 @@ def recognise(head: str, media_type: str) -> int:
 
 def read(page: CleanPage) -> Parts:
     """Lay the page out and read it as text, with the DOM's furniture and the page's metadata as evidence."""
-    tree = LexborHTMLParser(page.text)
+    tree = LexborHTMLParser(_flatten(page.text))
     laid = lay_out(tree)
     lines = index_lines(laid.text)
     meta = read_meta(tree, page.url)
@@ -67,6 +77,12 @@ def read(page: CleanPage) -> Parts:
     marks = _overrule(layout.mark(lines), lines, laid, meta)
     dated = replace(page, url=meta.url or page.url)
     return apply_meta(assemble(dated, laid.text, lines, marks, layout.name), meta)
+
+
+def _flatten(text: str) -> str:
+    """Take the tags out of a page that opens far more elements than it closes: parsing would take the square of their depth."""
+    deep = sum(1 for _ in _NESTING.finditer(text)) - sum(1 for _ in _CLOSING.finditer(text))
+    return _TAG.sub("<br>", text) if deep > MAX_OPEN else text
 
 
 class Laid:
@@ -133,6 +149,7 @@ def lay_out(tree: LexborHTMLParser) -> Laid:
 def _overrule(marks: Marks, lines: Sequence[Line], laid: Laid, meta: Meta) -> Marks:
     """Let the DOM speak where it is sure: furniture holds no paragraphs, the heading that metadata names is the headline."""
     kept = dict(marks)
+    found = sum(len(line.text) for line in lines if line.number in marks and marks[line.number].label == "story.paragraph")
     for line in lines:
         mark, tag = kept.get(line.number), laid.tags.get(line.start, "")
         if mark and mark.label in {"story.paragraph", "story.crosshead"}:
@@ -142,6 +159,15 @@ def _overrule(marks: Marks, lines: Sequence[Line], laid: Laid, meta: Meta) -> Ma
                 kept[line.number] = Mark("story.caption", "html.figcaption")
             elif tag == "blockquote":
                 kept[line.number] = Mark("story.quote", "html.blockquote")
+        elif (
+            found < SHORT
+            and mark
+            and mark.rule == "plain.rest"
+            and tag == "article"
+            and len(line.text) >= SENTENCE
+            and line.text[-1] in ENDS
+        ):
+            kept[line.number] = Mark("story.paragraph", "html.article")
     heading = meta.find_headline([(line.number, line.text, laid.tags.get(line.start, "")) for line in lines])
     if heading is not None and any(mark.label == "story.paragraph" for mark in kept.values()):
         kept = {number: mark for number, mark in kept.items() if mark.label != "story.headline"}

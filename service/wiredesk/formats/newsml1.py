@@ -2,6 +2,8 @@
 
 <NewsML Version="1.2"><NewsEnvelope>...</NewsEnvelope><NewsItem><Identification>...</Identification><NewsManagement>...
 <NewsComponent><NewsLines><HeadLine>...</HeadLine></NewsLines><ContentItem><DataContent>...
+
+The file is long because an envelope, its items and their components are read in one walk.
 """
 
 from __future__ import annotations
