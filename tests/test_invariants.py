@@ -29,7 +29,8 @@ FURNITURE = (
     "Published: May 31, 2024 at 8:43 p.m. | UPDATED: May 31, 2024", "Menu", "Log In", "Share", "Yahoo News", "View comments",
     "March 14, 2024, 8:05 AM·3 min read",
     "(Reporting by Lena Hartog; Editing by Ruth Malik)", "© 2024 Yahoo. All rights reserved.",
-    "\u202eright to left\u202c", "e\u0301\u200d", "\ud800", "\x00\x01", "a\u2028b\u2029c\x85d", "\u00a0", "<p>not html", "{", "ZCZC",
+    "\u202eright to left\u202c", "e\u0301\u200d", "\ud800", "\x00\x01", "a\u2028b\u2029c\x85d", "\u00a0",
+    "<p>not html", "{", "ZCZC",
 )  # fmt: skip
 pages = st.one_of(
     st.text(max_size=400), st.lists(st.one_of(st.sampled_from(FURNITURE), st.text(max_size=60)), max_size=40).map("\n".join)
