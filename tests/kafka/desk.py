@@ -87,6 +87,11 @@ class Desk:
         self.ports[worker.pid] = port
         return worker
 
+    def run(self, *arguments: str) -> str:
+        """Run a command against the desk, and give what it prints."""
+        command = [sys.executable, "-m", "wiredesk", *arguments]
+        return subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True).stdout
+
     async def wait_ready(self, worker: subprocess.Popen) -> None:
         """Wait until a worker says that it is ready."""
         end = time.monotonic() + 60

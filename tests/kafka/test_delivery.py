@@ -135,3 +135,25 @@ async def test_spiked_keeps_the_bytes(make_desk):
         desk.settings.topic_raw,
     )
     assert base64.b64decode(spiked["original"]) == make_page(7)
+
+
+async def test_a_redriven_page_leaves_no_second_copy(make_desk):
+    desk = await make_desk(max_page_bytes=1024)
+    worker = desk.start_worker()
+    await desk.send(range(3))
+    records = await desk.wait_outcomes(3)
+    assert {r["reason"] for r in records["spiked"]} == {"too-large"}
+    worker.terminate()
+    worker.wait(15)
+    desk.environment["WIREDESK_MAX_PAGE_BYTES"] = "1000000"
+    desk.start_worker()
+    for _ in range(2):
+        assert "3 sent" in desk.run("spiked", "redrive", "--reason", "too-large")
+    end = time.monotonic() + 60
+    while len(await desk.read("stories")) < 6 and time.monotonic() < end:
+        await asyncio.sleep(0.5)
+    stories = await desk.read("stories")
+    assert len({r["story_id"] for r in stories}) == 3
+    assert {r["page_id"] for r in stories} == {"page-0", "page-1", "page-2"}
+    assert "page-1" in desk.run("spiked", "list")
+    assert desk.run("spiked", "redrive", "--dry-run").endswith("3 pages would be sent\n")

@@ -18,7 +18,9 @@ COMMANDS = (
     "demo",
     "send",
     "tail",
+    "spiked",
     "settings",
+    "schemas",
 )  # each the function of its name in commands.<name>
 
 

@@ -20,8 +20,15 @@ from wiredesk.stages.pipeline import pipeline
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option("--jsonl", is_flag=True, help="Each file holds RawPage objects, one a line; one result a line.")
-def parse(files: tuple[str, ...], *, jsonl: bool) -> None:
+@click.option("--pretty", is_flag=True, help="The story as on a proof, with its teasers and publisher, for people.")
+def parse(files: tuple[str, ...], *, jsonl: bool, pretty: bool) -> None:
     """Read pages and print their records as JSON, one object a line."""
+    missing = next((name for name in files if name != "-" and not Path(name).is_file()), None)
+    if missing:
+        raise click.ClickException(f"{missing} is no file that can be read")
+    if pretty:
+        _show(files)
+        return
     for name in files:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         for item in data.split(b"\n") if jsonl else [data]:
@@ -40,3 +47,26 @@ def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
             page_id="", stage="clean", reason=spike.reason, detail=spike.detail, rule=spike.rule, offset=spike.offset
         )
         return result | {"spiked": [msgspec.to_builtins(spiked)]}
+
+
+def _show(files: tuple[str, ...]) -> None:
+    """Print what each file became, for people."""
+    from rich.console import Console  # noqa: PLC0415 - only where it is printed for people
+
+    from wiredesk.edge.render import render_publisher, render_related, render_story  # noqa: PLC0415
+
+    console = Console()
+    for name in files:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        try:
+            reading = pipeline(open_raw(data))
+        except Spike as spike:
+            console.print(f"{name} would be spiked: {spike.reason}: {spike.detail}", markup=False, style="red")
+            continue
+        console.print(f"{name}: {reading.outcome}, read by {reading.layout}", markup=False, style="dim")
+        for story in reading.stories:
+            console.print(render_story(story, len(reading.related)))
+        for card in reading.publishers:
+            console.print(render_publisher(card))
+        if reading.related:
+            console.print(render_related(reading.related))

@@ -1,0 +1,156 @@
+"""`wiredesk spiked list | show ID | redrive`: look into what was set aside, and send it through again under the same ids."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import click
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from rich.console import Console
+from rich.table import Table
+
+from wiredesk.edge.broker import client_options
+from wiredesk.edge.codecs import decode
+from wiredesk.edge.outbox import start_producer
+from wiredesk.edge.render import printable, render_spiked
+from wiredesk.edge.settings import Settings, load_settings
+from wiredesk.records import Spiked
+
+if TYPE_CHECKING:
+    from wiredesk.records import Origin
+
+READ_SECONDS = 60
+
+
+@click.group()
+def spiked() -> None:
+    """Look into the pages that were set aside, and send them through again."""
+
+
+@spiked.command("list")
+@click.option("--reason", help="Only those with this reason.")
+@click.option("--stage", help="Only those of this stage.")
+@click.option("--since", help="Only those set aside at or after this ISO 8601 time.")
+def list_spiked(reason: str | None, stage: str | None, since: str | None) -> None:
+    """List what was set aside."""
+    table = Table("page", "stage", "reason", "attempts", "at", "detail", box=None)
+    for one in _choose(asyncio.run(read_spiked(load_settings())), reason, stage, since):
+        table.add_row(one.page_id, one.stage, one.reason, str(one.attempts), one.at or "", printable(one.detail))
+    Console().print(table)
+
+
+@spiked.command()
+@click.argument("page_id")
+def show(page_id: str) -> None:
+    """Show one page that was set aside, with where it stood."""
+    found = [one for one in asyncio.run(read_spiked(load_settings())) if one.page_id == page_id]
+    if not found:
+        raise click.ClickException(f"no spiked page has the id {page_id!r}")
+    console = Console()
+    for one in found:
+        console.print(render_spiked(one))
+        for name, origin in (("read from", one.origin), ("raw message", one.raw_origin)):
+            if origin:
+                console.print(f"{name}: {origin.topic}/{origin.partition}/{origin.offset} {origin.headers or ''}", markup=False)
+
+
+@spiked.command()
+@click.option("--reason", help="Only those with this reason.")
+@click.option("--stage", help="Only those of this stage.")
+@click.option("--since", help="Only those set aside at or after this ISO 8601 time.")
+@click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
+def redrive(reason: str | None, stage: str | None, since: str | None, *, dry_run: bool) -> None:
+    """Send pages that were set aside back to the start, with a header that counts attempts."""
+    settings = load_settings()
+    latest = {one.page_id: one for one in asyncio.run(read_spiked(settings))}  # the last record of a page is its state
+    chosen = _choose(list(latest.values()), reason, stage, since)
+    sent = [] if dry_run else asyncio.run(send_again(settings, chosen))
+    for one in chosen:
+        click.echo(f"{one.page_id}  {one.stage}  {one.reason}  attempt {one.attempts + 1}")
+    click.echo(f"{len(chosen)} pages {'would be sent' if dry_run else f'chosen, {len(sent)} sent'}")
+
+
+def _choose(found: list[Spiked], reason: str | None, stage: str | None, since: str | None) -> list[Spiked]:
+    return [
+        one
+        for one in found
+        if (not reason or one.reason == reason) and (not stage or one.stage == stage) and (not since or (one.at or "") >= since)
+    ]
+
+
+async def read_spiked(settings: Settings) -> list[Spiked]:
+    """Read the spiked topic to its end."""
+    consumer = AIOKafkaConsumer(**client_options(settings), isolation_level="read_committed", auto_offset_reset="earliest")
+    await consumer.start()
+    try:
+        numbers = consumer.partitions_for_topic(settings.topic_spiked) or await _fetch_partitions(
+            consumer, settings.topic_spiked
+        )
+        parts = [TopicPartition(settings.topic_spiked, number) for number in sorted(numbers)]
+        consumer.assign(parts)
+        ends, found = await consumer.end_offsets(parts), []
+        async with asyncio.timeout(READ_SECONDS):
+            while any([await consumer.position(part) < ends[part] for part in parts]):
+                for messages in (await consumer.getmany(timeout_ms=300)).values():
+                    found += [decode(message.value, Spiked) for message in messages]
+        return sorted(found, key=lambda one: one.at or "")
+    finally:
+        await consumer.stop()
+
+
+async def send_again(settings: Settings, chosen: list[Spiked]) -> list[str]:
+    """Send pages back: their raw bytes to wire.raw, or where those are gone the message to the topic its stage reads."""
+    producer = await start_producer(settings, enable_idempotence=True)
+    sent = []
+    try:
+        for one in chosen:
+            topic, value, headers = await _find_message(settings, one)
+            if value is None:
+                click.echo(f"{one.page_id}: its message is gone from {topic}, nothing to send", err=True)
+                continue
+            kept = {name: text for name, text in headers.items() if not name.startswith("wiredesk-")}
+            kept |= {"wiredesk-attempts": str(one.attempts), "ce_id": kept.get("ce_id", one.page_id)}
+            await producer.send_and_wait(topic, value, one.page_id.encode(), headers=[(n, t.encode()) for n, t in kept.items()])
+            sent.append(one.page_id)
+    finally:
+        await producer.stop()
+    return sent
+
+
+async def _find_message(settings: Settings, one: Spiked) -> tuple[str, bytes | None, dict[str, str]]:
+    whole = one.size is None
+    origin = one.raw_origin or one.origin
+    if whole and (origin is None or one.origin is None or one.origin.topic == settings.topic_raw):
+        return settings.topic_raw, one.original, one.origin.headers if one.origin else {}
+    value, headers = await _fetch(settings, origin) if origin else (None, {})
+    if value is None and whole and one.origin:
+        return one.origin.topic, one.original, one.origin.headers
+    return settings.topic_raw, value, headers
+
+
+async def _fetch(settings: Settings, origin: Origin) -> tuple[bytes | None, dict[str, str]]:
+    """Fetch one message by where it stands; None where retention has taken it."""
+    consumer = AIOKafkaConsumer(**client_options(settings), isolation_level="read_committed", auto_offset_reset="none")
+    await consumer.start()
+    try:
+        part = TopicPartition(origin.topic, origin.partition)
+        consumer.assign([part])
+        if (await consumer.beginning_offsets([part]))[part] > origin.offset:
+            return None, {}
+        consumer.seek(part, origin.offset)
+        async with asyncio.timeout(READ_SECONDS):
+            message: Any = await consumer.getone()
+        if message.offset != origin.offset:
+            return None, {}
+        return message.value, {name: value.decode("utf-8", "replace") for name, value in message.headers}
+    finally:
+        await consumer.stop()
+
+
+async def _fetch_partitions(consumer: AIOKafkaConsumer, topic: str) -> set[int]:
+    await consumer.topics()
+    numbers: set[int] | None = consumer.partitions_for_topic(topic)
+    if not numbers:
+        raise click.ClickException(f"there is no topic {topic!r}")
+    return numbers
