@@ -19,7 +19,8 @@ from wiredesk.errors import Reason, Spike
 FOLDER = Path(__file__).parent.parent / "schemas"
 KINDS = {
     "raw-page": records.RawPage, "clean-page": records.CleanPage, "parts": records.Parts, "story": records.Story,
-    "related-item": records.RelatedItem, "publisher-card": records.PublisherCard, "spiked": records.Spiked, "reading": records.Reading,
+    "related-item": records.RelatedItem, "publisher-card": records.PublisherCard,
+    "spiked": records.Spiked, "reading": records.Reading,
 }  # fmt: skip
 SCHEMAS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))}
 

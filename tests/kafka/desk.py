@@ -90,7 +90,9 @@ class Desk:
     def run(self, *arguments: str) -> str:
         """Run a command against the desk, and give what it prints."""
         command = [sys.executable, "-m", "wiredesk", *arguments]
-        return subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True).stdout
+        done = subprocess.run(command, env=self.environment, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[-2000:]
+        return done.stdout
 
     async def wait_ready(self, worker: subprocess.Popen) -> None:
         """Wait until a worker says that it is ready."""

@@ -81,15 +81,13 @@ def _choose(found: list[Spiked], reason: str | None, stage: str | None, since: s
 
 async def read_spiked(settings: Settings) -> list[Spiked]:
     """Read the spiked topic to its end."""
-    consumer = AIOKafkaConsumer(**client_options(settings), isolation_level="read_committed", auto_offset_reset="earliest")
+    options = client_options(settings) | {"isolation_level": "read_committed", "auto_offset_reset": "earliest"}
+    consumer = AIOKafkaConsumer(settings.topic_spiked, **options)
     await consumer.start()
     try:
-        numbers = consumer.partitions_for_topic(settings.topic_spiked) or await _fetch_partitions(
-            consumer, settings.topic_spiked
-        )
-        parts = [TopicPartition(settings.topic_spiked, number) for number in sorted(numbers)]
-        consumer.assign(parts)
-        ends, found = await consumer.end_offsets(parts), []
+        parts = sorted(consumer.assignment())
+        ends = await consumer.end_offsets(parts)
+        found: list[Spiked] = []
         async with asyncio.timeout(READ_SECONDS):
             while any([await consumer.position(part) < ends[part] for part in parts]):
                 for messages in (await consumer.getmany(timeout_ms=300)).values():
@@ -146,11 +144,3 @@ async def _fetch(settings: Settings, origin: Origin) -> tuple[bytes | None, dict
         return message.value, {name: value.decode("utf-8", "replace") for name, value in message.headers}
     finally:
         await consumer.stop()
-
-
-async def _fetch_partitions(consumer: AIOKafkaConsumer, topic: str) -> set[int]:
-    await consumer.topics()
-    numbers: set[int] | None = consumer.partitions_for_topic(topic)
-    if not numbers:
-        raise click.ClickException(f"there is no topic {topic!r}")
-    return numbers
