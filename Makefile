@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench fit lock clean
+.PHONY: help demo test lint bench fit fuzz lock clean
 
 help:  ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($
 
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
 	@$(BIN)/python benchmarks/run.py
+
+fuzz: $(VENV)/.dev  ## feed the XML readers with broken files
+	@$(BIN)/python tests/fuzz/fuzz_xml.py
 
 lock: $(VENV)/.dev  ## pin the dependencies of pyproject.toml anew, with hashes
 	@$(BIN)/python -m pip install -q uv

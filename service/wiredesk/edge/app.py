@@ -19,6 +19,8 @@ from wiredesk.edge.logs import cycle_level
 from wiredesk.edge.outbox import Outbox, TransactionalOutbox
 from wiredesk.edge.topics import lay_out
 from wiredesk.edge.transport import CommittedTransport
+from wiredesk.records import RawPage
+from wiredesk.stages.pipeline import pipeline
 
 if TYPE_CHECKING:
     from wiredesk.edge.settings import Settings
@@ -79,6 +81,7 @@ async def run_worker(settings: Settings) -> None:
         delivery=settings.delivery,
         brokers=settings.brokers,
     )
+    warm_up()
     await desk.outbox.start()
     made = await make_topics(settings)
     if made:
@@ -98,6 +101,13 @@ async def run_worker(settings: Settings) -> None:
     await runner.cleanup()
     if app.crashed:
         raise SystemExit(1)
+
+
+def warm_up() -> None:
+    """Read one page, so that gazetteer, weights and readers are built before the first page of a batch waits for them."""
+    pipeline(
+        RawPage(body="Boats return\n\nKESTEN, May 9 (AP) - Boats crossed the lake again on Monday, the port said in a report.")
+    )
 
 
 async def _watch(app: faust.App, stopping: asyncio.Event) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 import msgspec
@@ -13,8 +13,13 @@ import orjson
 from wiredesk.edge.codecs import decode
 from wiredesk.errors import Spike
 from wiredesk.records import RawPage, Spiked
-from wiredesk.stages.clean import open_raw
+from wiredesk.stages.clean import clean, make_page_id, open_raw
+from wiredesk.stages.enrich import enrich
 from wiredesk.stages.pipeline import pipeline
+from wiredesk.stages.split import split
+
+if TYPE_CHECKING:
+    from wiredesk.records import Stage
 
 
 @click.command()
@@ -39,12 +44,22 @@ def parse(files: tuple[str, ...], *, jsonl: bool, pretty: bool) -> None:
 def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
     """Read one page into the object that `parse` prints."""
     result: dict[str, Any] = {"file": name, "stories": [], "related": [], "publishers": [], "spiked": [], "accounting": []}
+    stage, page_id = "clean", None
     try:
         raw = decode(data, RawPage) if jsonl else open_raw(data)
-        return {**result, **msgspec.to_builtins(pipeline(raw))}
+        page = clean(raw)
+        stage, page_id = "split", page.page_id
+        parts = split(page)
+        stage = "enrich"
+        return {**result, **msgspec.to_builtins(enrich(parts))}
     except Spike as spike:
         spiked = Spiked(
-            page_id="", stage="clean", reason=spike.reason, detail=spike.detail, rule=spike.rule, offset=spike.offset
+            page_id=page_id or make_page_id(None, data),
+            stage=cast("Stage", stage),
+            reason=spike.reason.value,
+            detail=spike.detail,
+            rule=spike.rule,
+            offset=spike.offset,
         )
         return result | {"spiked": [msgspec.to_builtins(spiked)]}
 
