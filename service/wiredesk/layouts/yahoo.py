@@ -29,7 +29,6 @@ MENU = frozenset(
 _DATE_LINE = re.compile(r"\w{3,9} \d{1,2}, \d{4}(?:, \d{1,2}:\d\d [AP]M)?(?:\s?·\s?\d{1,3} min read)?")
 END = ("View comments", "View Comments")
 CARDS = ("Recommended Stories", "More stories", "TRENDING", "Latest Stories", "Up next")
-NOTICE = "Our goal is to create a safe and engaging place"
 
 
 def recognise(lines: Sequence[Line]) -> int:
