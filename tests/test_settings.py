@@ -18,7 +18,14 @@ def test_readme_has_the_settings_table():
 
 @pytest.mark.parametrize(
     ("variable", "value"),
-    [("DELIVERY", "maybe"), ("HTTP_PORT", "many"), ("STAGES", "clean,sing"), ("BATCH_SIZE", "0"), ("SECURITY", "sasl_ssl")],
+    [
+        ("DELIVERY", "maybe"),
+        ("HTTP_PORT", "many"),
+        ("STAGES", "clean,sing"),
+        ("BATCH_SIZE", "0"),
+        ("ENRICHERS", "magic"),
+        ("SECURITY", "sasl_ssl"),
+    ],
 )
 def test_a_wrong_setting_is_one_sentence_and_status_2(monkeypatch, variable, value):
     monkeypatch.setenv(f"WIREDESK_{variable}", value)

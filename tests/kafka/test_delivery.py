@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import signal
 import time
+from pathlib import Path
 
+import jsonschema
 import pytest
 from desk import check_whole, make_page
 
 pytestmark = pytest.mark.timeout(300)
+SCHEMAS = Path(__file__).parents[2] / "schemas"
 TOPOLOGIES = ("staged", "fused")
 MODES = ("at_least_once", "exactly_once")
 
@@ -22,6 +26,7 @@ async def test_every_page_comes_out(make_desk, topology):
     await desk.send(range(500))
     records = await desk.wait_outcomes(500)
     check_whole(records, range(500), once=True)
+    check_valid(records)
     story = records["stories"][0]
     assert story["_key"].decode() == story["story_id"]
     assert story["_headers"]["ce_type"] == b"wire-story/1"
@@ -30,6 +35,18 @@ async def test_every_page_comes_out(make_desk, topology):
     account = desk.fetch(worker, "metrics")
     stages = ("clean", "split", "enrich")
     assert {stage: count_pages(account, stage) for stage in stages} == {"clean": 500, "split": 467, "enrich": 467}
+
+
+def check_valid(records):
+    for end, name in (
+        ("stories", "story"),
+        ("related", "related-item"),
+        ("publishers", "publisher-card"),
+        ("spiked", "spiked"),
+    ):
+        validator = jsonschema.Draft202012Validator(json.loads((SCHEMAS / f"{name}.json").read_text("utf-8")))
+        for record in records[end]:
+            validator.validate({field: value for field, value in record.items() if field[0] != "_"})
 
 
 def count_pages(account: str, stage: str) -> int:

@@ -9,6 +9,8 @@ import click
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from wiredesk.stages.enrich import ALL
+
 PREFIX = "WIREDESK_"
 STAGES = ("clean", "split", "enrich")
 
@@ -56,6 +58,9 @@ class Settings(BaseSettings):
         1 << 20, ge=16_384, description="largest message that is produced; keep to the brokers' limit"
     )
     session_timeout: float = Field(10.0, ge=1, description="seconds until a dead worker's partitions move")
+    enrichers: Annotated[tuple[str, ...], NoDecode] = Field(
+        tuple(sorted(ALL)), description="which enrichers run, separated by commas; one that does not costs nothing"
+    )
     keep_private_notes: bool = Field(default=False, description="keep notes that are not for publication on stories")
 
     http_host: str = Field("127.0.0.1", description="address of /metrics, /healthz and /readyz")
@@ -64,9 +69,9 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "json", "console"] = Field("auto", description="auto: console on a terminal, else JSON")
     worker_name: str = Field(socket.gethostname(), description="name of this worker on spiked records")
 
-    @field_validator("stages", mode="before")
+    @field_validator("stages", "enrichers", mode="before")
     @classmethod
-    def _split_stages(cls, value: Any) -> Any:  # noqa: ANN401 - before validation it can be anything
+    def _split_words(cls, value: Any) -> Any:  # noqa: ANN401 - before validation it can be anything
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
     @field_validator("stages")
@@ -75,6 +80,13 @@ class Settings(BaseSettings):
         if not value or set(value) - set(STAGES):
             raise ValueError(f"must name stages among {', '.join(STAGES)}")
         return tuple(stage for stage in STAGES if stage in value)
+
+    @field_validator("enrichers")
+    @classmethod
+    def _check_enrichers(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if set(value) - ALL:
+            raise ValueError(f"must name enrichers among {', '.join(sorted(ALL))}")
+        return value
 
     @model_validator(mode="after")
     def _check_together(self) -> Settings:

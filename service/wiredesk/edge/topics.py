@@ -59,10 +59,11 @@ def open_message(data: bytes, headers: dict[str, str]) -> RawPage:
 
 def lay_out(settings: Settings) -> list[Line]:
     """Lay out the agents of this worker: one for all stages, or one a stage."""
+    enabled, keep = frozenset(settings.enrichers), settings.keep_private_notes
     steps = {
         "clean": Step("clean", lambda raw: clean(raw, max_bytes=settings.max_page_bytes)),
         "split": Step("split", split),
-        "enrich": Step("enrich", lambda parts: enrich(parts, keep_private_notes=settings.keep_private_notes)),
+        "enrich": Step("enrich", lambda parts: enrich(parts, enabled=enabled, keep_private_notes=keep)),
     }
     if settings.topology == "fused":
         return [Line("fused", settings.topic_raw, open_message, tuple(steps.values()))]
