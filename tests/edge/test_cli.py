@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -24,8 +25,12 @@ def test_the_help_lists_every_command():
 
 
 def test_parse_does_not_load_kafka():
-    code = "import sys; from wiredesk.edge.cli import main; main(['parse', '--help'], standalone_mode=False); " + (
-        "print([name for name in ('faust', 'aiokafka', 'confluent_kafka') if name in sys.modules])"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    code = """
+import sys
+from wiredesk.edge.cli import main
+main(["parse", "--help"], standalone_mode=False)
+print([name for name in ("faust", "aiokafka", "confluent_kafka") if name in sys.modules])
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert run.stdout.strip().endswith("[]")
