@@ -34,3 +34,16 @@ print([name for name in ("faust", "aiokafka", "confluent_kafka") if name in sys.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert run.stdout.strip().endswith("[]")
+
+
+@pytest.mark.parametrize("command", [["tail", "wire.stories"], ["spiked", "list"], ["spiked", "redrive"], ["send", __file__]])
+def test_no_broker_is_one_sentence_with_the_remedy(command):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "WIREDESK_BROKERS": "127.0.0.1:1"}
+    run = subprocess.run(
+        [sys.executable, "-m", "wiredesk", *command], check=False, capture_output=True, text=True, env=environment, timeout=30
+    )
+    assert run.returncode == 1
+    assert (
+        run.stderr.strip()
+        == "Error: no broker answers at 127.0.0.1:1: start one, or say where it is: WIREDESK_BROKERS=host:port"
+    )

@@ -16,8 +16,9 @@ from wiredesk.edge import metrics
 from wiredesk.edge.agents import Desk, add_agents
 from wiredesk.edge.broker import make_topics, ssl_context
 from wiredesk.edge.logs import cycle_level
-from wiredesk.edge.outbox import Outbox, TransactionalOutbox
+from wiredesk.edge.outbox import Outbox
 from wiredesk.edge.topics import lay_out
+from wiredesk.edge.transactions import TransactionalOutbox
 from wiredesk.edge.transport import CommittedTransport
 from wiredesk.records import RawPage
 from wiredesk.stages.pipeline import pipeline

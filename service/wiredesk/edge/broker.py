@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 from typing import TYPE_CHECKING, Any
 
+import click
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError
 
+from wiredesk.edge.settings import PREFIX
 from wiredesk.edge.topics import all_topics
 
 if TYPE_CHECKING:
     from wiredesk.edge.settings import Settings
+
+ANSWER_MS = 3000  # how long a command waits for the first answer
 
 
 def client_options(settings: Settings) -> dict[str, Any]:
@@ -56,14 +61,14 @@ async def make_topics(settings: Settings) -> list[str]:
         await admin.close()
 
 
-async def can_reach(settings: Settings) -> bool:
-    """Try the brokers once."""
-    admin = AIOKafkaAdminClient(**client_options(settings), request_timeout_ms=3000)
+async def require_broker(settings: Settings) -> None:
+    """End a command with one sentence where no broker answers; a worker waits instead."""
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
+    admin = AIOKafkaAdminClient(**client_options(settings), request_timeout_ms=ANSWER_MS)
     try:
         await admin.start()
-    except KafkaError:
-        return False
-    else:
-        return True
+    except KafkaError as error:
+        remedy = f"start one, or say where it is: {PREFIX}BROKERS=host:port"
+        raise click.ClickException(f"no broker answers at {settings.brokers}: {remedy}") from error
     finally:
         await admin.close()

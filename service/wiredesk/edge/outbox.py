@@ -1,9 +1,7 @@
 """The one way out of an agent: a batch is done only when Kafka has everything that came of it.
 
 at_least_once: one idempotent producer, every record awaited, then the batch is acknowledged.
-exactly_once: a transactional producer a source partition; records and offsets are one transaction, Faust commits nothing.
-
-The file is long because both modes stand side by side, to be compared.
+exactly_once: see transactions.py.
 """
 
 from __future__ import annotations
@@ -11,18 +9,15 @@ from __future__ import annotations
 import asyncio
 import time
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import structlog
-from aiokafka import AIOKafkaProducer
-from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError, ProducerFenced, RecordListTooLargeError
-from aiokafka.structs import TopicPartition
+from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
 
 from wiredesk.edge import metrics
-from wiredesk.edge.broker import client_options
 from wiredesk.edge.codecs import encode
 from wiredesk.edge.guard import refer_to, spike_message
+from wiredesk.edge.producers import FIRST_WAIT, LONGEST_WAIT, Outgoing, send_all, start_producer, stop_quietly
 from wiredesk.edge.topics import address
 from wiredesk.errors import Reason, Spike
 from wiredesk.records import Spiked
@@ -30,23 +25,20 @@ from wiredesk.records import Spiked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aiokafka import AIOKafkaProducer
+    from aiokafka.structs import TopicPartition
+
     from wiredesk.edge.guard import Message
     from wiredesk.edge.settings import Settings
     from wiredesk.records import Record
 
 log = structlog.get_logger()
 TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
-FIRST_WAIT, LONGEST_WAIT = 0.2, 10.0  # seconds between tries while the broker is away
 PASSED_ON = ("traceparent", "tracestate", "wiredesk-attempts")
 
 
-class Outgoing(NamedTuple):
-    """A message to send."""
-
-    topic: str
-    key: bytes
-    value: bytes
-    headers: list[tuple[str, bytes]]
+class RevokedError(Exception):
+    """The partition is another worker's now; it has the batch, or will read it."""
 
 
 class Outbox:
@@ -142,123 +134,13 @@ class Outbox:
         del source, last
         if self._producer is None:
             await self._connect()
-        await _send_all(self._producer, outgoing)
+        await send_all(self._producer, outgoing)
 
     async def _reconnect(self, source: TopicPartition) -> None:
         del source
-        await _stop_quietly(self._producer)
+        await stop_quietly(self._producer)
         self._producer = None
         await self._connect()
 
     async def _connect(self) -> None:
         self._producer = await start_producer(self.settings, enable_idempotence=True)
-
-
-class TransactionalOutbox(Outbox):
-    """Records and source offsets in one transaction a batch and partition."""
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(settings)
-        self._producers: dict[TopicPartition, AIOKafkaProducer] = {}
-        self._committed: dict[TopicPartition, int] = {}
-
-    async def stop(self) -> None:
-        """Disconnect; what is open is aborted."""
-        await self.forget(set(self._producers))
-        await super().stop()
-
-    async def admit(self, source: TopicPartition, messages: Sequence[Message]) -> Sequence[Message]:
-        """Fence whoever had the partition before, then drop what its last transaction has done already."""
-        if source not in self._producers:
-            self._producers[source] = await start_producer(self.settings, transactional_id=self._transactional_id(source))
-            self._committed[source] = await self._read_committed(source)
-        return [message for message in messages if message.offset >= self._committed[source]]
-
-    async def forget(self, partitions: set[Any]) -> None:
-        """Stop the producers of partitions that were revoked."""
-        for partition in [TopicPartition(p.topic, p.partition) for p in partitions]:
-            await _stop_quietly(self._producers.pop(partition, None))
-            self._committed.pop(partition, None)
-
-    def _transactional_id(self, source: TopicPartition) -> str:
-        return f"{self.settings.group}-{source.topic}-{source.partition}"
-
-    async def _send(self, source: TopicPartition, last: int, outgoing: list[Outgoing]) -> None:
-        producer = self._producers.get(source)
-        if producer is None:
-            raise RevokedError
-        try:
-            async with producer.transaction():
-                await _send_all(producer, outgoing)
-                await producer.send_offsets_to_transaction({source: last + 1}, self.settings.group)
-        except ProducerFenced as error:
-            raise RevokedError from error
-        self._committed[source] = last + 1
-
-    async def _reconnect(self, source: TopicPartition) -> None:
-        producer = self._producers.pop(source, None)
-        if producer is None:
-            raise RevokedError
-        await _stop_quietly(producer)
-        self._producers[source] = await start_producer(self.settings, transactional_id=self._transactional_id(source))
-        if await self._read_committed(source) > self._committed[source]:
-            raise RevokedError  # the commit went through although its answer did not come: read on from the group's offset
-
-    async def _read_committed(self, source: TopicPartition) -> int:
-        wait = FIRST_WAIT
-        while True:
-            admin = AIOKafkaAdminClient(**client_options(self.settings))
-            try:
-                await admin.start()
-                offsets = await admin.list_consumer_group_offsets(self.settings.group, partitions=[source])
-                return max(0, offsets[source].offset) if source in offsets else 0
-            except KafkaError as error:
-                log.warning("broker away, trying again", error=type(error).__name__, wait=wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
-            finally:
-                await admin.close()
-
-
-class RevokedError(Exception):
-    """The partition is another worker's now; it has the batch, or will read it."""
-
-
-async def start_producer(settings: Settings, **options: Any) -> AIOKafkaProducer:  # noqa: ANN401 - aiokafka's options
-    """Start a producer that waits for all replicas; waits for a broker that is away."""
-    wait = FIRST_WAIT
-    while True:
-        producer = AIOKafkaProducer(
-            **client_options(settings),
-            acks="all",
-            linger_ms=5,
-            compression_type=None if settings.compression == "none" else settings.compression,
-            max_request_size=settings.max_message_bytes,
-            **options,
-        )
-        try:
-            await producer.start()
-        except KafkaError as error:
-            await _stop_quietly(producer)
-            log.warning("broker away, trying again", error=type(error).__name__, wait=wait)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            return producer
-
-
-async def _send_all(producer: AIOKafkaProducer, outgoing: list[Outgoing]) -> None:
-    futures = [await producer.send(out.topic, out.value, out.key, headers=out.headers) for out in outgoing]
-    results = await asyncio.gather(*futures, return_exceptions=True)
-    for result in results:
-        if isinstance(result, BaseException):
-            raise result
-
-
-async def _stop_quietly(producer: AIOKafkaProducer | None) -> None:
-    if producer is None:
-        return
-    try:
-        await asyncio.wait_for(producer.stop(), 5)
-    except (KafkaError, TimeoutError) as error:
-        log.info("producer stopped hard", error=type(error).__name__)

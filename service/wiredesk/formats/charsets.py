@@ -11,6 +11,8 @@ from ftfy.badness import is_bad
 
 from wiredesk.errors import Reason, Spike
 
+MOST_CONTROLS = 50  # one byte in so many may be a control character; random bytes have one in nine
+_CONTROL_BYTES = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\x01\x02\x03\x1a\x1b"})
 MOST_ENCODINGS = 8  # how often text may have been encoded over itself
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,6 +48,8 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
             return text, name.lower(), repairs
     if data.count(0) > len(data) // 8:
         raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes", offset=data.index(0))
+    if len(data.translate(None, _CONTROL_BYTES)) * MOST_CONTROLS < len(data) * (MOST_CONTROLS - 1):
+        raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes: too many are control characters")
     repairs["charset"] += 1
     western = _try(data, "cp1252")
     return (western, "cp1252", repairs) if western is not None else (data.decode("latin-1"), "latin-1", repairs)

@@ -37,7 +37,7 @@ def read_payloads(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
 
 async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None = None) -> None:
     """Send payloads as they are, with CloudEvents headers that say where they came from."""
-    from wiredesk.edge.outbox import start_producer  # noqa: PLC0415 - only where Kafka is spoken to
+    from wiredesk.edge.producers import start_producer  # noqa: PLC0415 - only where Kafka is spoken to
 
     producer = await start_producer(settings, enable_idempotence=True)
     try:
@@ -57,5 +57,12 @@ async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], s
 def send(files: tuple[str, ...], source: str | None) -> None:
     """Put pages on wire.raw: files, directories, JSONL, or - for standard input."""
     settings, payloads = load_settings(), list(read_payloads(files))
-    asyncio.run(send_payloads(settings, payloads, source))
+    asyncio.run(_send(settings, payloads, source))
     click.echo(f"{len(payloads)} pages sent to {settings.topic_raw} on {settings.brokers}")
+
+
+async def _send(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None) -> None:
+    from wiredesk.edge.broker import require_broker  # noqa: PLC0415 - only where Kafka is spoken to
+
+    await require_broker(settings)
+    await send_payloads(settings, payloads, source)

@@ -10,9 +10,9 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from rich.console import Console
 from rich.table import Table
 
-from wiredesk.edge.broker import client_options
+from wiredesk.edge.broker import client_options, require_broker
 from wiredesk.edge.codecs import decode
-from wiredesk.edge.outbox import start_producer
+from wiredesk.edge.producers import start_producer
 from wiredesk.edge.render import printable, render_spiked
 from wiredesk.edge.settings import Settings, load_settings
 from wiredesk.records import Spiked
@@ -81,6 +81,7 @@ def _choose(found: list[Spiked], reason: str | None, stage: str | None, since: s
 
 async def read_spiked(settings: Settings) -> list[Spiked]:
     """Read the spiked topic to its end."""
+    await require_broker(settings)
     options = client_options(settings) | {"isolation_level": "read_committed", "auto_offset_reset": "earliest"}
     consumer = AIOKafkaConsumer(settings.topic_spiked, **options)
     await consumer.start()

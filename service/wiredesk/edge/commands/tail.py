@@ -25,8 +25,9 @@ def tail(topic: str, *, from_beginning: bool, count: int | None) -> None:
 async def _print_records(settings: Settings, topic: str, *, from_beginning: bool, count: int | None) -> None:
     from aiokafka import AIOKafkaConsumer  # noqa: PLC0415 - only where Kafka is spoken to
 
-    from wiredesk.edge.broker import client_options  # noqa: PLC0415
+    from wiredesk.edge.broker import client_options, require_broker  # noqa: PLC0415
 
+    await require_broker(settings)
     consumer = AIOKafkaConsumer(
         topic,
         **client_options(settings),

@@ -1,0 +1,92 @@
+"""exactly_once: records and source offsets in one transaction a batch and partition; Faust itself commits nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError, ProducerFenced
+from aiokafka.structs import TopicPartition
+
+from wiredesk.edge.broker import client_options
+from wiredesk.edge.outbox import Outbox, RevokedError
+from wiredesk.edge.producers import FIRST_WAIT, LONGEST_WAIT, send_all, start_producer, stop_quietly
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aiokafka import AIOKafkaProducer
+
+    from wiredesk.edge.guard import Message
+    from wiredesk.edge.producers import Outgoing
+    from wiredesk.edge.settings import Settings
+
+log = structlog.get_logger()
+
+
+class TransactionalOutbox(Outbox):
+    """Records and source offsets in one transaction a batch and partition."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self._producers: dict[TopicPartition, AIOKafkaProducer] = {}
+        self._committed: dict[TopicPartition, int] = {}
+
+    async def stop(self) -> None:
+        """Disconnect; what is open is aborted."""
+        await self.forget(set(self._producers))
+        await super().stop()
+
+    async def admit(self, source: TopicPartition, messages: Sequence[Message]) -> Sequence[Message]:
+        """Fence whoever had the partition before, then drop what its last transaction has done already."""
+        if source not in self._producers:
+            self._producers[source] = await start_producer(self.settings, transactional_id=self._transactional_id(source))
+            self._committed[source] = await self._read_committed(source)
+        return [message for message in messages if message.offset >= self._committed[source]]
+
+    async def forget(self, partitions: set[Any]) -> None:
+        """Stop the producers of partitions that were revoked."""
+        for partition in [TopicPartition(p.topic, p.partition) for p in partitions]:
+            await stop_quietly(self._producers.pop(partition, None))
+            self._committed.pop(partition, None)
+
+    def _transactional_id(self, source: TopicPartition) -> str:
+        return f"{self.settings.group}-{source.topic}-{source.partition}"
+
+    async def _send(self, source: TopicPartition, last: int, outgoing: list[Outgoing]) -> None:
+        producer = self._producers.get(source)
+        if producer is None:
+            raise RevokedError
+        try:
+            async with producer.transaction():
+                await send_all(producer, outgoing)
+                await producer.send_offsets_to_transaction({source: last + 1}, self.settings.group)
+        except ProducerFenced as error:
+            raise RevokedError from error
+        self._committed[source] = last + 1
+
+    async def _reconnect(self, source: TopicPartition) -> None:
+        producer = self._producers.pop(source, None)
+        if producer is None:
+            raise RevokedError
+        await stop_quietly(producer)
+        self._producers[source] = await start_producer(self.settings, transactional_id=self._transactional_id(source))
+        if await self._read_committed(source) > self._committed[source]:
+            raise RevokedError  # the commit went through although its answer did not come: read on from the group's offset
+
+    async def _read_committed(self, source: TopicPartition) -> int:
+        wait = FIRST_WAIT
+        while True:
+            admin = AIOKafkaAdminClient(**client_options(self.settings))
+            try:
+                await admin.start()
+                offsets = await admin.list_consumer_group_offsets(self.settings.group, partitions=[source])
+                return max(0, offsets[source].offset) if source in offsets else 0
+            except KafkaError as error:
+                log.warning("broker away, trying again", error=type(error).__name__, wait=wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+            finally:
+                await admin.close()

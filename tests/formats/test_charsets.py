@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from wiredesk.errors import Reason, Spike
+from wiredesk.formats.charsets import decode_bytes
+
+TEXT = "Der Bürgermeister sagte am Montag, die Brücke öffne früher."
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_bytes_are_no_text(seed):
+    with pytest.raises(Spike) as caught:
+        decode_bytes(random.Random(seed).randbytes(3000), None)
+    assert caught.value.reason in {Reason.NOT_UTF8, Reason.UNKNOWN_FORMAT}
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252", "latin-1", "utf-16"])
+def test_text_comes_out_whatever_its_charset(charset):
+    assert decode_bytes(TEXT.encode(charset), None)[0] == TEXT
+
+
+def test_a_wire_with_its_control_bytes_is_text():
+    wire = b"\x01u i bc-test\r\n\x02" + TEXT.encode("latin-1") + b"\r\n\x03\x04"
+    assert TEXT in decode_bytes(wire * 3, None)[0]
