@@ -36,7 +36,10 @@ print([name for name in ("faust", "aiokafka", "confluent_kafka") if name in sys.
     assert run.stdout.strip().endswith("[]")
 
 
-@pytest.mark.parametrize("command", [["tail", "wire.stories"], ["spiked", "list"], ["spiked", "redrive"], ["send", __file__]])
+@pytest.mark.parametrize(
+    "command",
+    [["tail", "wire.stories"], ["spiked", "list"], ["spiked", "redrive"], ["send", __file__], ["lag"], ["topics", "check"]],
+)
 def test_no_broker_is_one_sentence_with_the_remedy(command):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "WIREDESK_BROKERS": "127.0.0.1:1"}
     run = subprocess.run(

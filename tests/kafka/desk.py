@@ -18,7 +18,7 @@ import orjson
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from broker import find_port
 
-from wiredesk.edge.broker import make_topics
+from wiredesk.edge.provision import make_topics
 from wiredesk.edge.settings import Settings, load_settings
 
 ENDS = ("stories", "related", "publishers", "spiked")

@@ -14,9 +14,10 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from wiredesk.edge import metrics
 from wiredesk.edge.agents import Desk, add_agents
-from wiredesk.edge.broker import make_topics, ssl_context
+from wiredesk.edge.broker import ssl_context
 from wiredesk.edge.logs import cycle_level
 from wiredesk.edge.outbox import Outbox
+from wiredesk.edge.provision import make_topics
 from wiredesk.edge.topics import lay_out
 from wiredesk.edge.transactions import TransactionalOutbox
 from wiredesk.edge.transport import CommittedTransport

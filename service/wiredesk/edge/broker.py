@@ -1,4 +1,4 @@
-"""How clients reach the brokers: options for aiokafka from the settings, topics made where they are missing."""
+"""How clients reach the brokers: options for aiokafka from the settings."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import ssl
 from typing import TYPE_CHECKING, Any
 
 import click
-from aiokafka.admin import AIOKafkaAdminClient, NewTopic
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
+from aiokafka.structs import TopicPartition
 
 from wiredesk.edge.settings import PREFIX
-from wiredesk.edge.topics import all_topics
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wiredesk.edge.settings import Settings
 
 ANSWER_MS = 3000  # how long a command waits for the first answer
@@ -45,18 +47,13 @@ def ssl_context(settings: Settings) -> ssl.SSLContext:
     return context
 
 
-async def make_topics(settings: Settings) -> list[str]:
-    """Create the topics that are missing; say which."""
+async def list_partitions(settings: Settings, topics: Iterable[str]) -> list[TopicPartition]:
+    """List the partitions of topics that exist, in order."""
     admin = AIOKafkaAdminClient(**client_options(settings))
     await admin.start()
     try:
-        missing = [name for name in all_topics(settings) if name not in set(await admin.list_topics())]
-        for name in missing:
-            try:
-                await admin.create_topics([NewTopic(name, settings.partitions, settings.replication)])
-            except TopicAlreadyExistsError:
-                continue
-        return missing
+        there = {topic["topic"]: len(topic["partitions"]) for topic in await admin.describe_topics()}
+        return [TopicPartition(name, number) for name in topics for number in range(there.get(name, 0))]
     finally:
         await admin.close()
 

@@ -19,6 +19,10 @@ COMMANDS = (
     "send",
     "tail",
     "spiked",
+    "replay",
+    "topics",
+    "lag",
+    "health",
     "settings",
     "schemas",
 )  # each the function of its name in commands.<name>

@@ -36,8 +36,7 @@ async def start_producer(settings: Settings, **options: Any) -> AIOKafkaProducer
             acks="all",
             linger_ms=5,
             compression_type=None if settings.compression == "none" else settings.compression,
-            max_request_size=settings.max_message_bytes,
-            **options,
+            **{"max_request_size": settings.max_message_bytes, **options},
         )
         try:
             await producer.start()

@@ -49,6 +49,12 @@ class Settings(BaseSettings):
     topic_spiked: str = Field("wire.spiked", description="topic of pages set aside")
     partitions: int = Field(8, ge=1, description="partitions of a topic that wiredesk creates")
     replication: int = Field(1, ge=1, description="replicas of a topic that wiredesk creates")
+    retention_days: int = Field(
+        7, ge=1, description="days that raw pages and related items stay on topics that wiredesk creates"
+    )
+    spiked_retention_days: int = Field(
+        30, ge=1, description="days that pages set aside stay on the topic that wiredesk creates"
+    )
 
     batch_size: int = Field(200, ge=1, le=10_000, description="pages taken at once")
     batch_wait: float = Field(0.05, gt=0, le=60, description="seconds to wait for a batch to fill")

@@ -75,6 +75,12 @@ def lay_out(settings: Settings) -> list[Line]:
     return [lines[stage] for stage in settings.stages]
 
 
+def source_topics(settings: Settings) -> list[str]:
+    """Name the topics that the agents of this topology read."""
+    between = [settings.topic_clean, settings.topic_parts] if settings.topology == "staged" else []
+    return [settings.topic_raw, *between]
+
+
 def address(record: Record, settings: Settings) -> Iterator[tuple[Address, Record]]:
     """Say where a stage's result goes; a Reading goes apart into its stories, related items and publisher cards."""
     match record:
@@ -98,6 +104,5 @@ def address(record: Record, settings: Settings) -> Iterator[tuple[Address, Recor
 
 def all_topics(settings: Settings) -> list[str]:
     """Name every topic of the topology that is set."""
-    between = [settings.topic_clean, settings.topic_parts] if settings.topology == "staged" else []
     ends = [settings.topic_stories, settings.topic_related, settings.topic_publishers, settings.topic_spiked]
-    return [settings.topic_raw, *between, *ends]
+    return [*source_topics(settings), *ends]

@@ -38,8 +38,9 @@ def read_payloads(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
 async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None = None) -> None:
     """Send payloads as they are, with CloudEvents headers that say where they came from."""
     from wiredesk.edge.producers import start_producer  # noqa: PLC0415 - only where Kafka is spoken to
+    from wiredesk.edge.provision import raw_message_bytes  # noqa: PLC0415
 
-    producer = await start_producer(settings, enable_idempotence=True)
+    producer = await start_producer(settings, enable_idempotence=True, max_request_size=raw_message_bytes(settings))
     try:
         rows = track(payloads, "sending", console=Console(stderr=True)) if len(payloads) >= PROGRESS_FROM else payloads
         futures = []

@@ -13,6 +13,7 @@ from rich.table import Table
 from wiredesk.edge.broker import client_options, require_broker
 from wiredesk.edge.codecs import decode
 from wiredesk.edge.producers import start_producer
+from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.render import printable, render_spiked
 from wiredesk.edge.settings import Settings, load_settings
 from wiredesk.records import Spiked
@@ -100,7 +101,7 @@ async def read_spiked(settings: Settings) -> list[Spiked]:
 
 async def send_again(settings: Settings, chosen: list[Spiked]) -> list[str]:
     """Send pages back: their raw bytes to wire.raw, or where those are gone the message to the topic its stage reads."""
-    producer = await start_producer(settings, enable_idempotence=True)
+    producer = await start_producer(settings, enable_idempotence=True, max_request_size=raw_message_bytes(settings))
     sent = []
     try:
         for one in chosen:
