@@ -26,7 +26,7 @@ fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($
 	@$(BIN)/python benchmarks/fit_reader.py $(SHARED)/corpora/articles --out service/wiredesk/parsing/weights.json
 
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/run.py $(ONLY)
 
 fuzz: $(VENV)/.dev  ## feed the XML readers with broken files
 	@$(BIN)/python tests/fuzz/fuzz_xml.py

@@ -1,55 +1,56 @@
-"""Time each stage on a page of the demo, beside a JSON round trip of the same page in the same run: `make bench`."""
+"""Run the benches: `make bench`, or `make bench ONLY="stages growth"`.
+
+A bench is a file of this folder with a `label` and a `run() -> {row: figures}`; each runs in a process of its own.
+"""
 
 from __future__ import annotations
 
+import json
+import os
+import re
+import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "service"))
-
-import orjson
-
-from wiredesk.records import RawPage
-from wiredesk.stages.clean import clean
-from wiredesk.stages.enrich import enrich
-from wiredesk.stages.split import split
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-PAGE = ROOT / "service/wiredesk/edge/samples/aggregator-afp.txt"
-ROUNDS, REPEATS = 7, 100
+HERE = Path(__file__).parent
+ALONE = "import importlib, json, sys; b = importlib.import_module(sys.argv[1]); print(b.label); print(json.dumps(b.run()))"
 
 
-def spend(run: Callable[[], object]) -> float:
-    """Measure the least seconds of a call over several rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        for _ in range(REPEATS):
-            run()
-        best = min(best, (time.perf_counter() - start) / REPEATS)
-    return best
+def find_benches() -> list[str]:
+    """Find the files that have a label, by name."""
+    return [path.stem for path in sorted(HERE.glob("*.py")) if re.search(r"^label = ", path.read_text("utf-8"), re.MULTILINE)]
+
+
+def run_bench(name: str) -> int:
+    """Run one bench in a fresh process and print its rows; gives its exit status."""
+    paths = [str(HERE), str(HERE.parent / "service"), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    done = subprocess.run([sys.executable, "-c", ALONE, name], env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"\n{name}: failed\n{done.stderr[-1500:]}")
+        return 1
+    *said, rows = done.stdout.splitlines()
+    print(f"\n{name}: {' '.join(said)}")
+    for row, figures in json.loads(rows).items():
+        cells = figures.items() if isinstance(figures, dict) else [("", figures)]
+        print(f"  {row:34}" + "  ".join(f"{show(value):>9} {unit}" for unit, value in cells))
+    return 0
+
+
+def show(value: object) -> str:
+    """Show a figure with three digits that count."""
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
 def main() -> None:
-    """Print a line a stage: microseconds a page, and how many JSON round trips that is."""
-    text = PAGE.read_text("utf-8") * 3
-    raw = RawPage(body=text, captured_at="2023-05-13T09:00:00Z")
-    page = clean(raw)
-    parts = split(page)
-    reference = spend(lambda: orjson.loads(orjson.dumps({"lines": text.split("\n")})))
-    print(f"page of {len(text)} characters; reference: JSON round trip of its lines, {reference * 1e6:.0f} us")
-    stages = {"clean": lambda: clean(raw), "split": lambda: split(page), "enrich": lambda: enrich(parts)}
-    stages["pipeline"] = lambda: enrich(split(clean(raw)))
-    for name, run in stages.items():
-        took = spend(run)
-        print(
-            f"  {name:9} {took * 1e6:8.0f} us a page  {len(text) / took / 1e6:6.1f} MB/s  {took / reference:6.1f} x reference"
-        )
+    """Run the benches named, or all."""
+    known = find_benches()
+    chosen = sys.argv[1:] or known
+    if unknown := set(chosen) - set(known):
+        sys.exit(f"no bench is called {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    sys.exit(max(run_bench(name) for name in chosen))
 
 
 if __name__ == "__main__":
