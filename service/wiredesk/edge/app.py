@@ -16,6 +16,7 @@ from wiredesk.edge import metrics
 from wiredesk.edge.agents import Desk, add_agents
 from wiredesk.edge.broker import ssl_context
 from wiredesk.edge.logs import cycle_level
+from wiredesk.edge.memory import read_memory_limit
 from wiredesk.edge.outbox import Outbox
 from wiredesk.edge.provision import make_topics
 from wiredesk.edge.topics import lay_out
@@ -75,6 +76,7 @@ async def run_worker(settings: Settings) -> None:
         loop.add_signal_handler(number, stopping.set)
     loop.add_signal_handler(signal.SIGUSR1, cycle_level)
     app, desk = build_app(settings)
+    metrics.MEMORY_LIMIT.set(read_memory_limit())
     runner = await serve_http(settings, app, desk)
     log.info(
         "worker starts",
@@ -123,15 +125,21 @@ async def _watch(app: faust.App, stopping: asyncio.Event) -> None:
 async def serve_http(settings: Settings, app: faust.App, desk: Desk) -> web.AppRunner:
     """Serve /metrics, /healthz (the loop turns) and /readyz (partitions assigned, broker answers)."""
 
+    async def ask_readiness() -> tuple[int, bool]:
+        assigned = len(app.consumer.assignment()) if app.started and app.consumer else 0
+        answers = await desk.outbox.is_answering()
+        metrics.READY.set(bool(assigned and answers))
+        return assigned, answers
+
     async def show_metrics(_: web.Request) -> web.Response:
+        await ask_readiness()
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def show_health(_: web.Request) -> web.Response:
         return web.Response(text="the loop turns\n", status=503 if app.crashed else 200)
 
     async def show_readiness(_: web.Request) -> web.Response:
-        assigned = len(app.consumer.assignment()) if app.started and app.consumer else 0
-        answers = await desk.outbox.is_answering()
+        assigned, answers = await ask_readiness()
         text = f"partitions assigned: {assigned}; broker answers: {'yes' if answers else 'no'}\n"
         return web.Response(text=text, status=200 if assigned and answers else 503)
 

@@ -16,6 +16,8 @@ STAGE_SECONDS = Histogram(
 PAGE_BYTES = Histogram(
     "wiredesk_page_bytes", "Size of the messages read", buckets=(1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7)
 )
+READY = Gauge("wiredesk_ready", "1 where the worker has partitions and the broker answers, as asked at each scrape")
+MEMORY_LIMIT = Gauge("wiredesk_memory_limit_bytes", "What the container may use; +Inf where nothing limits it")
 OUTBOX_SECONDS = Histogram("wiredesk_outbox_seconds", "Time until Kafka has all records of a batch")
 OUTBOX_RETRIES = Counter("wiredesk_outbox_retries", "Batches sent again because the broker was away")
 LAG = Gauge("wiredesk_lag", "Messages of a partition that are not read yet", ["topic", "partition"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from datetime import UTC, datetime
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -20,7 +21,7 @@ from wiredesk.edge.guard import refer_to, spike_message
 from wiredesk.edge.producers import FIRST_WAIT, LONGEST_WAIT, Outgoing, send_all, start_producer, stop_quietly
 from wiredesk.edge.topics import address
 from wiredesk.errors import Reason, Spike
-from wiredesk.records import Spiked
+from wiredesk.records import Reading, Spiked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,10 +96,9 @@ class Outbox:
         metrics.OUTBOX_SECONDS.observe(time.perf_counter() - start)
         for out in outgoing:
             metrics.RECORDS.labels(out.topic).inc()
-        for message, _ in batch:
-            metrics.PAGE_AGE.observe(
-                max(0.0, time.time() - float(message.headers.get("wiredesk-raw-time") or message.timestamp))
-            )
+        for message, record in batch:
+            if isinstance(record, (Reading, Spiked)):  # the page's way ends here, in either topology
+                metrics.PAGE_AGE.observe(max(0.0, time.time() - _read_raw_time(message)))
 
     def _pack(self, message: Message, record: Record, limit: int) -> list[Outgoing]:
         """Make the messages of a record; where one is larger than the broker takes, the page is spiked in their place."""
@@ -144,3 +144,12 @@ class Outbox:
 
     async def _connect(self) -> None:
         self._producer = await start_producer(self.settings, enable_idempotence=True)
+
+
+def _read_raw_time(message: Message) -> float:
+    """Read when the raw message came; a header that is no time, from whoever wrote it, gives way to the message's own."""
+    try:
+        told = float(message.headers.get("wiredesk-raw-time", ""))
+    except ValueError:
+        return message.timestamp
+    return told if 0 < told < inf else message.timestamp
