@@ -29,8 +29,9 @@ def run_bench(name: str) -> int:
     if done.returncode:
         print(f"\n{name}: failed\n{done.stderr[-1500:]}")
         return 1
-    *said, rows = done.stdout.splitlines()
-    print(f"\n{name}: {' '.join(said)}")
+    said, *others = done.stdout.splitlines()
+    rows = next(line for line in others if line.startswith("{"))
+    print(f"\n{name}: {said}")
     for row, figures in json.loads(rows).items():
         cells = figures.items() if isinstance(figures, dict) else [("", figures)]
         print(f"  {row:34}" + "  ".join(f"{show(value):>9} {unit}" for unit, value in cells))

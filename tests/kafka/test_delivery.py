@@ -174,3 +174,16 @@ async def test_a_redriven_page_leaves_no_second_copy(make_desk):
     assert {r["page_id"] for r in stories} == {"page-0", "page-1", "page-2"}
     assert "page-1" in desk.run("spiked", "list")
     assert desk.run("spiked", "redrive", "--dry-run").endswith("3 pages would be sent\n")
+
+
+async def test_the_lag_of_every_partition_is_shown_also_where_nothing_moves(make_desk):
+    desk = await make_desk()
+    worker = desk.start_worker()
+    await desk.wait_ready(worker)
+    await desk.send(range(1))
+    await desk.wait_outcomes(1)
+    await asyncio.sleep(5)
+    account = desk.fetch(worker, "metrics")
+    lags = [row.rpartition(" ")[2] for row in account.splitlines() if row.startswith("wiredesk_lag{")]
+    assert lags == ["0.0"] * desk.settings.partitions
+    assert "\nfaust_messages_received_total 1.0" in account

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from aiokafka.structs import TopicPartition
 
-from wiredesk.edge import metrics
 from wiredesk.edge.guard import Message, run_guarded
 from wiredesk.edge.outbox import RevokedError
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     import faust
 
+    from wiredesk.edge.backlog import Backlog
     from wiredesk.edge.outbox import Outbox
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
@@ -26,11 +26,12 @@ log = structlog.get_logger()
 
 
 class Desk:
-    """What the agents share: the outbox, and the batch in hand that a stop waits for."""
+    """What the agents share: the outbox, the backlog, and the batch in hand that a stop waits for."""
 
-    def __init__(self, settings: Settings, outbox: Outbox) -> None:
+    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog) -> None:
         self.settings = settings
         self.outbox = outbox
+        self.backlog = backlog
         self._in_hand = 0
         self._open = asyncio.Event()
         self._open.set()
@@ -59,14 +60,16 @@ class Desk:
     async def _work_partition(self, line: Line, source: TopicPartition, events: list[Any]) -> None:
         messages = await self.outbox.admit(source, [read_message(event.message) for event in events])
         if messages:
-            results = [(message, run_guarded(line, message, self.settings.worker_name)) for message in messages]
+            results = []
+            for message in messages:
+                results.append((message, run_guarded(line, message, self.settings.worker_name)))
+                await asyncio.sleep(0)  # the loop turns between two pages: health, metrics and heartbeats do not wait
             try:
                 await self.outbox.deliver(source, results)
             except RevokedError:
                 log.info("partition is another worker's", topic=source.topic, partition=source.partition)
                 return
-        metrics.FAUST_EVENTS.labels(source.topic).inc(len(events))
-        _observe_lag(events[-1])
+        self.backlog.note(source.topic, source.partition, events[-1].message.offset + 1)
         if self.settings.delivery == "at_least_once":
             for event in events:
                 event.ack()
@@ -96,13 +99,3 @@ def read_message(message: Any) -> Message:  # noqa: ANN401 - Faust's Message
         name: (value or b"").decode("utf-8", "replace") if isinstance(value, bytes) else str(value) for name, value in rows
     }
     return Message(message.topic, message.partition, message.offset, message.timestamp or 0.0, message.value or b"", texts)
-
-
-def _observe_lag(event: Any) -> None:  # noqa: ANN401 - Faust's Event
-    message = event.message
-    try:
-        highwater = event.app.consumer.highwater(message.tp)
-    except Exception:  # noqa: BLE001 - between rebalances the driver has no such partition
-        return
-    if highwater is not None:
-        metrics.LAG.labels(message.topic, str(message.partition)).set(max(0, highwater - message.offset - 1))

@@ -14,6 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from wiredesk.edge import metrics
 from wiredesk.edge.agents import Desk, add_agents
+from wiredesk.edge.backlog import Backlog
 from wiredesk.edge.broker import ssl_context
 from wiredesk.edge.logs import cycle_level
 from wiredesk.edge.memory import read_memory_limit
@@ -53,11 +54,14 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
         worker_redirect_stdouts=False,
     )
     app.transport = CommittedTransport(app.conf.broker_consumer, app)
-    desk = Desk(settings, (TransactionalOutbox if settings.delivery == "exactly_once" else Outbox)(settings))
+    app.monitor = metrics.faust_sensors()
+    outbox = (TransactionalOutbox if settings.delivery == "exactly_once" else Outbox)(settings)
+    desk = Desk(settings, outbox, Backlog(app))
     add_agents(app, lay_out(settings), desk)
 
     async def on_revoked(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)
         await desk.outbox.forget(args[1])
+        desk.backlog.forget(args[1])
 
     async def on_assigned(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)
         assigned = args[1]
@@ -91,7 +95,7 @@ async def run_worker(settings: Settings) -> None:
     if made:
         log.info("topics created", topics=made)
     app.finalize()
-    crashed = asyncio.create_task(_watch(app, stopping))
+    watches = [asyncio.create_task(_watch(app, stopping)), asyncio.create_task(desk.backlog.watch())]
     await app.start()
     await stopping.wait()
     log.info("worker stops")
@@ -100,7 +104,8 @@ async def run_worker(settings: Settings) -> None:
         await asyncio.wait_for(app.stop(), STOP_SECONDS)
     except TimeoutError:
         log.warning("left the group hard")
-    crashed.cancel()
+    for watch in watches:
+        watch.cancel()
     await desk.outbox.stop()
     await runner.cleanup()
     if app.crashed:

@@ -17,6 +17,8 @@ from wiredesk.records import CleanPage, Origin, Parts, Reading, Spiked
 from wiredesk.stages.clean import make_page_id
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wiredesk.edge.topics import Line
     from wiredesk.records import Record
 
@@ -78,13 +80,19 @@ def spike_message(message: Message, stage: str, spike: Spike, page_id: str | Non
         detail=spike.detail,
         rule=spike.rule,
         offset=spike.offset,
-        attempts=int(message.headers.get("wiredesk-attempts", "0") or 0) + 1,
+        attempts=read_attempts(message.headers) + 1,
         worker=worker,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
         origin=message.origin,
         raw_origin=_read_raw_origin(message),
         original=message.value,
     )
+
+
+def read_attempts(headers: Mapping[str, str]) -> int:
+    """Read how often a page was sent through again; a header that is no number, from whoever wrote it, is none."""
+    text = headers.get("wiredesk-attempts", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _set_aside(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
@@ -96,11 +104,11 @@ def _set_aside(message: Message, stage: str, spike: Spike, page_id: str | None, 
 
 
 def _read_raw_origin(message: Message) -> Origin | None:
-    topic, _, rest = message.headers.get("wiredesk-origin", "").rpartition("/")[0].rpartition("/")
-    offset = message.headers.get("wiredesk-origin", "").rpartition("/")[2]
-    return (
-        Origin(topic=topic, partition=int(rest), offset=int(offset)) if topic and rest.isdigit() and offset.isdigit() else None
-    )
+    where, _, offset = message.headers.get("wiredesk-origin", "").rpartition("/")
+    topic, _, partition = where.rpartition("/")
+    if not (topic and partition.isdecimal() and offset.isdecimal()):
+        return None
+    return Origin(topic=topic, partition=int(partition), offset=int(offset))
 
 
 def _outcome(record: object) -> tuple[str, str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from prometheus_client import Counter, Gauge, Histogram
+from functools import cache
+
+from faust.sensors.prometheus import FaustMetrics, PrometheusMonitor
+from prometheus_client import REGISTRY, Counter, Gauge, Histogram
 
 PAGES = Counter("wiredesk_pages", "Pages by stage, by what became of them there, and by layout", ["stage", "outcome", "layout"])
 SPIKED = Counter("wiredesk_spiked", "Pages set aside, by stage and reason", ["stage", "reason"])
@@ -27,4 +30,9 @@ PAGE_AGE = Histogram(
     buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600),
 )
 REBALANCES = Counter("wiredesk_rebalances", "Assignments of partitions that this worker was given")
-FAUST_EVENTS = Counter("wiredesk_faust_events", "Events that Faust has handed to the agents, by topic", ["topic"])
+
+
+@cache
+def faust_sensors() -> PrometheusMonitor:
+    """Make Faust's own sensors, as `faust_*` on the same port; made once, a name is registered once."""
+    return PrometheusMonitor(FaustMetrics.create(REGISTRY, "faust"))

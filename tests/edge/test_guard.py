@@ -1,0 +1,29 @@
+"""The guard: whoever wrote a message's headers, the page ends on the spiked topic and the worker goes on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiredesk.edge.guard import Message, read_attempts, run_guarded
+from wiredesk.edge.settings import load_settings
+from wiredesk.edge.topics import lay_out
+from wiredesk.records import Spiked
+
+(LINE,) = lay_out(load_settings(topology="fused"))
+NAMES = st.sampled_from(["wiredesk-attempts", "wiredesk-origin", "ce_id", "ce_source", "ce_time", "content-type", "traceparent"])
+
+
+@given(st.dictionaries(NAMES, st.text(max_size=30)), st.binary(max_size=80))
+def test_any_headers_and_bytes_have_an_outcome(headers, value):
+    record = run_guarded(LINE, Message("wire.raw", 0, 7, 0.0, value, headers), "w")
+    assert record is not None
+    if isinstance(record, Spiked):
+        assert record.original == value
+        assert record.origin.offset == 7
+
+
+@pytest.mark.parametrize(("text", "attempts"), [("3", 3), ("", 0), ("three", 0), ("²", 0), ("-1", 0), ("9" * 40, 0)])
+def test_attempts_are_read_from_whatever_the_header_says(text, attempts):
+    assert read_attempts({"wiredesk-attempts": text}) == attempts
