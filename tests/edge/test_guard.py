@@ -12,7 +12,7 @@ from wiredesk.edge.topics import lay_out
 from wiredesk.records import Spiked
 
 (LINE,) = lay_out(load_settings(topology="fused"))
-NAMES = st.sampled_from(["wiredesk-attempts", "wiredesk-origin", "ce_id", "ce_source", "ce_time", "content-type", "traceparent"])
+NAMES = st.sampled_from("wiredesk-attempts wiredesk-origin ce_id ce_source ce_time content-type traceparent".split())
 
 
 @given(st.dictionaries(NAMES, st.text(max_size=30)), st.binary(max_size=80))
