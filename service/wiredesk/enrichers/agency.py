@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from wiredesk.records import Parts, Story
 
+NAMED_WHOLE = frozenset(("Reuters", "Bloomberg", "Xinhua", "Kyodo", "Yonhap", "Belga", "Ritzau"))
 SURE = {"dateline": 0.99, "credit-line": 0.98, "byline": 0.95, "copyright": 0.9, "publisher": 0.9}
 
 
@@ -34,9 +35,16 @@ def _credits(story: Story) -> Iterator[tuple[str, str]]:
         yield "dateline", story.dateline.agency
     if story.byline:
         yield from (("credit-line", credit) for credit in story.byline.credits)
-        yield from (("byline", author.organisation) for author in story.byline.authors if author.organisation)
+        for author in story.byline.authors:
+            yield from (("byline", credit) for credit in (author.organisation, _read_role(author.role)) if credit)
     if story.copyright:
         words = story.copyright.split("\n", 1)[0].split(".", 1)[0].lstrip("©Cc()opyright 0123456789")
-        yield "copyright", words
+        yield "copyright", words.rstrip(" 0123456789,")
     if story.publisher:
         yield "publisher", story.publisher
+
+
+def _read_role(role: str | None) -> str | None:
+    """Read the agency off the head of a role: "PA Transport Correspondent", "AFP Sport writer"."""
+    word = role.split(" ", 1)[0] if role else ""
+    return word if len(word) > 1 and (word.isupper() or word in NAMED_WHOLE) else None

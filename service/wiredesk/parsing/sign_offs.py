@@ -26,6 +26,8 @@ CLOSING = RuleTable(
             "(END)",
             "(ANI said)",
         ),
+        Rule("end-mark-name", "EABD", r"(?:EFE|ANSA|AFP|AAP|BELGA|DPA)\.?", "EFE", "EFE said so"),
+        Rule("end-mark-source", "S", r"SOURCE:? [A-Z].{1,120}", "SOURCE Ferryman", "Source: Ferryman"),
         Rule("end-mark-dash", "-=.", r"-0-|--IANS|==Kyodo|\./\.|--30--|-30-|--+", "--IANS", "-0.5 percent"),
         Rule("end-mark-slash", "/", r"/(?:ritzau|TASS|NTB)/", "/ritzau/", "/ritzau/ said"),
         Rule("end-mark-etx", "\x03", r"\x03+", "\x03", "\x03 and more"),
@@ -74,6 +76,13 @@ CLOSING = RuleTable(
             r"(?:(?:19|20)\d\d|(?:[A-Z][\w.,&]*\s){1,6}(?:19|20)\d\d)\b.{0,500}",
             "Copyright 2022 The Velden Post. All rights reserved.",
             "Copyright law changed in 2022",
+        ),
+        Rule(
+            "copyright-dpa",
+            "©",
+            r"©\s?dpa(?:-\w{2,10})?, dpa:\d{6}-[\d-]{3,16}/\d{1,2}",
+            "© dpa-infocom, dpa:220114-99-123456/2",
+            "© dpa-infocom, wrote the desk",
         ),
         Rule(
             "copyright-plain",

@@ -1,0 +1,42 @@
+"""Every layout, agency and format has a golden case; a newcomer without one fails here, with what to add."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wiredesk.agencies import agencies
+from wiredesk.formats import formats
+from wiredesk.layouts import layouts
+
+CASES = Path(__file__).parent / "cases"
+NO_LAYOUT = {"html", "page-text"}  # their stories carry the layout that read them
+
+
+def load_cases() -> list[tuple[str, dict]]:
+    return [(path.parent.name, json.loads(path.read_text("utf-8"))) for path in sorted(CASES.glob("*/expected.json"))]
+
+
+READINGS = load_cases()
+
+
+@pytest.mark.parametrize("code", agencies())
+def test_an_agency_has_a_case(code):
+    named = [name for name, reading in READINGS if any(_agency(story) == code for story in reading.get("stories", ()))]
+    assert named, f"no story of tests/cases is by {code!r}: add tests/cases/<layout>-{code}-<what>/page.txt, then pytest --record"
+
+
+@pytest.mark.parametrize("layout", sorted({layout.name for layout in layouts()} | set(formats()) - NO_LAYOUT))
+def test_a_layout_or_format_has_a_case(layout):
+    named = [name for name, reading in READINGS if reading.get("layout") == layout]
+    assert named, f"no case of tests/cases is read by {layout!r}: add tests/cases/{layout}-<agency>-<what>/page.*, then --record"
+
+
+def test_html_has_a_case():
+    assert any(list((CASES / name).glob("page.html")) for name, _ in READINGS)
+
+
+def _agency(story: dict) -> str | None:
+    return (story.get("agency") or {}).get("code")
