@@ -25,13 +25,13 @@ READINGS = load_cases()
 @pytest.mark.parametrize("code", agencies())
 def test_an_agency_has_a_case(code):
     named = [name for name, reading in READINGS if any(_agency(story) == code for story in reading.get("stories", ()))]
-    assert named, f"no story of tests/cases is by {code!r}: add tests/cases/<layout>-{code}-<what>/page.txt, then pytest --record"
+    assert named, f"no case is by {code!r}: add tests/cases/<layout>-{code}-<what>/page.txt, then run pytest --record"
 
 
 @pytest.mark.parametrize("layout", sorted({layout.name for layout in layouts()} | set(formats()) - NO_LAYOUT))
 def test_a_layout_or_format_has_a_case(layout):
     named = [name for name, reading in READINGS if reading.get("layout") == layout]
-    assert named, f"no case of tests/cases is read by {layout!r}: add tests/cases/{layout}-<agency>-<what>/page.*, then --record"
+    assert named, f"no case is read by {layout!r}: add tests/cases/{layout}-<agency>-<what>/page.*, then run pytest --record"
 
 
 def test_html_has_a_case():
