@@ -20,6 +20,7 @@ from wiredesk.edge.broker import client_options
 from wiredesk.edge.codecs import decode
 from wiredesk.edge.commands.send import read_payloads, send_payloads
 from wiredesk.edge.embedded import embedded_broker
+from wiredesk.edge.progress import show_progress
 from wiredesk.edge.render import render_publisher, render_related, render_spiked, render_story
 from wiredesk.edge.settings import Settings, load_settings
 from wiredesk.edge.topics import all_topics
@@ -48,10 +49,9 @@ async def run_demo(files: Sequence[str], *, serve: bool) -> int:
         with tempfile.TemporaryFile() as log:
             worker = await _start_worker(settings, log)
             try:
-                with console.status("starting a worker on the embedded broker ..."):
-                    await _wait_ready(settings, worker)
+                await _wait_ready(settings, worker)
                 await send_payloads(settings, payloads, "demo")
-                records = await _collect(settings, len(payloads), console)
+                records = await _collect(settings, len(payloads))
                 _show(console, records, len(payloads), settings)
                 if serve:
                     await _serve(console, settings, brokers)
@@ -84,15 +84,17 @@ async def _start_worker(settings: Settings, log: Any) -> asyncio.subprocess.Proc
 
 
 async def _wait_ready(settings: Settings, worker: asyncio.subprocess.Process) -> None:
-    async with asyncio.timeout(READY_SECONDS):
-        while worker.returncode is None:
-            if await asyncio.to_thread(_fetch, settings, "readyz"):
-                return
-            await asyncio.sleep(0.1)
+    with show_progress("starting a worker on the embedded broker") as tell:
+        async with asyncio.timeout(READY_SECONDS):
+            while worker.returncode is None:
+                if await asyncio.to_thread(_fetch, settings, "readyz"):
+                    return
+                tell(0)
+                await asyncio.sleep(0.1)
     raise TimeoutError
 
 
-async def _collect(settings: Settings, pages: int, console: Console) -> list[Record]:
+async def _collect(settings: Settings, pages: int) -> list[Record]:
     """Read the topics until the worker's own account says that every page is done and all its records have come."""
     kinds: dict[str, Any] = {
         settings.topic_stories: Story,
@@ -104,15 +106,15 @@ async def _collect(settings: Settings, pages: int, console: Console) -> list[Rec
     await consumer.start()
     records: list[Record] = []
     try:
-        with console.status("pages go in, records come out ..."):
+        with show_progress("pages go in, records come out", pages) as tell:
             async with asyncio.timeout(PAGE_SECONDS + pages):
                 while True:
                     for messages in (await consumer.getmany(timeout_ms=200)).values():
                         records += [_decode(message.value, kinds[message.topic]) for message in messages]
                     account = await asyncio.to_thread(_fetch, settings, "metrics")
-                    if _sum(account, "wiredesk_page_age_seconds_count") >= pages and _sum(
-                        account, "wiredesk_records_total"
-                    ) <= len(records):
+                    done = _sum(account, "wiredesk_page_age_seconds_count")
+                    tell(round(done))
+                    if done >= pages and _sum(account, "wiredesk_records_total") <= len(records):
                         return records
     finally:
         await consumer.stop()

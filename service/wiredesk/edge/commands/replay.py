@@ -14,6 +14,7 @@ from aiokafka import AIOKafkaConsumer
 
 from wiredesk.edge.broker import client_options, list_partitions, require_broker
 from wiredesk.edge.producers import Outgoing, send_all, start_producer
+from wiredesk.edge.progress import show_progress
 from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.settings import Settings, load_settings
 
@@ -64,10 +65,12 @@ async def replay_pages(settings: Settings, start: datetime, end: datetime, *, dr
     )
     count = 0
     try:
-        async for batch in read_span(settings, start, end):
-            if producer:
-                await send_all(producer, [Outgoing(settings.topic_raw, m.key, m.value, list(m.headers)) for m in batch])
-            count += len(batch)
+        with show_progress("sending again") as tell:
+            async for batch in read_span(settings, start, end):
+                if producer:
+                    await send_all(producer, [Outgoing(settings.topic_raw, m.key, m.value, list(m.headers)) for m in batch])
+                count += len(batch)
+                tell(count)
     finally:
         if producer:
             await producer.stop()

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import track
+import orjson
 
+from wiredesk.edge.progress import track
 from wiredesk.edge.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PROGRESS_FROM = 500  # messages; fewer are sent in under two seconds
+NAME = "send"  # the source of pages that do not say theirs
 
 
 def read_payloads(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -35,6 +35,18 @@ def read_payloads(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes()
 
 
+def name_page(payload: bytes, source: str) -> str:
+    """Name a page: by the page_id of a JSON RawPage, else by source and content, so that what is sent twice is one page."""
+    from wiredesk.stages.clean import make_page_id  # noqa: PLC0415 - `wiredesk send --help` needs no reader
+
+    try:
+        found = orjson.loads(payload) if payload[:64].lstrip()[:1] == b"{" else None
+    except orjson.JSONDecodeError:
+        found = None
+    given = found.get("page_id") if isinstance(found, dict) else None
+    return given if isinstance(given, str) and given else make_page_id(source, payload)
+
+
 async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None = None) -> None:
     """Send payloads as they are, with CloudEvents headers that say where they came from."""
     from wiredesk.edge.producers import start_producer  # noqa: PLC0415 - only where Kafka is spoken to
@@ -42,11 +54,12 @@ async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], s
 
     producer = await start_producer(settings, enable_idempotence=True, max_request_size=raw_message_bytes(settings))
     try:
-        rows = track(payloads, "sending", console=Console(stderr=True)) if len(payloads) >= PROGRESS_FROM else payloads
         futures = []
-        for _, payload in rows:
-            headers = [("ce_specversion", b"1.0"), ("ce_source", (source or "send").encode())]
-            futures.append(await producer.send(settings.topic_raw, payload, (source or "send").encode(), headers=headers))
+        for _, payload in track(payloads, "sending"):
+            page_id = name_page(payload, source or NAME)
+            headers = {"ce_specversion": "1.0", "ce_id": page_id, "ce_source": source or NAME}
+            packed = [(name, value.encode()) for name, value in headers.items()]
+            futures.append(await producer.send(settings.topic_raw, payload, page_id.encode(), headers=packed))
         await asyncio.gather(*futures)
     finally:
         await producer.stop()

@@ -13,6 +13,7 @@ from rich.table import Table
 from wiredesk.edge.broker import client_options, require_broker
 from wiredesk.edge.codecs import decode
 from wiredesk.edge.producers import start_producer
+from wiredesk.edge.progress import track
 from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.render import printable, render_spiked
 from wiredesk.edge.settings import Settings, load_settings
@@ -104,7 +105,7 @@ async def send_again(settings: Settings, chosen: list[Spiked]) -> list[str]:
     producer = await start_producer(settings, enable_idempotence=True, max_request_size=raw_message_bytes(settings))
     sent = []
     try:
-        for one in chosen:
+        for one in track(chosen, "sending back"):
             topic, value, headers = await _find_message(settings, one)
             if value is None:
                 click.echo(f"{one.page_id}: its message is gone from {topic}, nothing to send", err=True)
