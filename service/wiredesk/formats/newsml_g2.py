@@ -25,7 +25,7 @@ from wiredesk.formats.wire_fields import (
     read_status,
 )
 from wiredesk.formats.xml import LANG, find_text, find_value, inner_text, name_root, parse_xml, squeeze, text_of, walk_texts
-from wiredesk.records import Author, Media, Subject
+from wiredesk.records import Author, Media, SignOff, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 _STORIES = ("newsItem", "packageItem")
 _OTHERS = ("conceptItem", "knowledgeItem", "planningItem", "catalogItem", "catalog", "schemeMeta", "scheme")
 _ROOTS = frozenset({"newsMessage", "groupSet", *_STORIES, *_OTHERS})
-_PRIVATE = ("private", "notepad", "nonpublic", "internal", "notforpublication", "desk")
+_PRIVATE = ("private", "notepad", "contacts", "nonpublic", "internal", "notforpublication", "desk")
+_CLOSING = "closingline"  # dpa's line of signs at the end: "dpa so yyon z2"
 _MIXED_NAMES = frozenset(["body", "html", "nitf"])
 
 
@@ -72,6 +73,10 @@ def read(page: CleanPage) -> Parts:
 def read_item(item: Element, header: Element | None) -> Draft:
     """Read one newsItem or packageItem."""
     meta, about, rights = item.find("itemMeta"), item.find("contentMeta"), item.find("rightsInfo")
+    abstract = _find_abstract(about, item)
+    for teaser in item.iterfind(".//section/p[@class='teaser']"):  # dpa's description, printed again above the text
+        if text_of(teaser) == abstract:
+            teaser.clear()
     content, inner = _read_content(item)
     public, private = _read_notes(meta, about)
     signals = [found.get("qcode") or found.get("literal") for found in meta.iterfind("signal")] if meta is not None else []
@@ -88,7 +93,7 @@ def read_item(item: Element, header: Element | None) -> Draft:
         "headline": find_text(about, "headline") or inner.get("headline") or find_text(meta, "title"),
         "subheadline": inner.get("subheadline"),
         "slugline": find_text(about, "slugline") or inner.get("slugline"),
-        "abstract": _find_abstract(about, item) or inner.get("abstract"),
+        "abstract": abstract or inner.get("abstract"),
         "byline": _read_byline(about) or inner.get("byline"),
         "dateline": _read_dateline(about) or inner.get("dateline"),
         "language": find_value(about, "language", "tag") or squeeze(item.get(LANG)) or inner.get("language"),
@@ -96,6 +101,7 @@ def read_item(item: Element, header: Element | None) -> Draft:
         "priority": read_number(find_text(header, "priority")),
         "ed_note": public or inner.get("ed_note"),
         "private_notes": private,
+        "sign_off": _read_closing(meta),
         "usage_terms": find_text(rights, "usageTerms"),
         "copyright": find_text(rights, "copyrightNotice", "copyrightHolder/name")
         or find_value(rights, "copyrightHolder", "literal"),
@@ -119,9 +125,17 @@ def _read_notes(meta: Element | None, about: Element | None) -> tuple[str | None
     for place in (meta, about):
         for note in place.iterfind("edNote") if place is not None else ():
             role, text = (note.get("role") or "").rpartition(":")[2].casefold(), text_of(note)
-            if text:
-                (private if any(word in role for word in _PRIVATE) else public).append(text)
+            kind = f"{role} {(note.get('pubconstraint') or '').casefold()}"
+            if text and role != _CLOSING:
+                (private if any(word in kind for word in _PRIVATE) else public).append(text)
     return " ".join(public) or None, tuple(private)
+
+
+def _read_closing(meta: Element | None) -> SignOff | None:
+    notes = meta.iterfind("edNote") if meta is not None else ()
+    lines = (text_of(note) for note in notes if (note.get("role") or "").endswith(f":{_CLOSING}"))
+    line = next(filter(None, lines), None)
+    return SignOff(raw=line) if line else None
 
 
 def _find_abstract(about: Element | None, item: Element) -> str | None:

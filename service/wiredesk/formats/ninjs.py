@@ -7,48 +7,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
-from wiredesk.formats.blocks import Content, read_fragment, split_paragraphs
-from wiredesk.formats.drafting import Composer, gather
+from wiredesk.formats.json_document import parse_json
+from wiredesk.formats.json_fields import (
+    as_line,
+    as_list,
+    as_number,
+    find_wrong_types,
+    pick,
+    pick_line,
+    read_items,
+    walk_objects,
+    walk_values,
+)
+from wiredesk.formats.ninjs_content import TYPES, choose, choose_caption, gather_roles, read_body, read_media
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
-    lay_out,
     make_byline,
+    make_dateline,
     make_subject,
     read_edition,
     read_moment,
-    read_number,
     read_status,
 )
-from wiredesk.records import Author, Dateline, Media, Place
+from wiredesk.parsing.identity import make_id
+from wiredesk.records import Author
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiredesk.records import CleanPage, Parts, Story
+    from wiredesk.records import CleanPage, Dateline, Parts, Subject
 
 MARKS = (
     '"uri"',
+    '"guid"',
     '"versioncreated"',
-    '"body_html"',
-    '"body_text"',
-    '"body_xhtml"',
+    '"versionCreated"',
+    '"body_',
     '"headlines"',
     '"bodies"',
+    '"descriptions"',
     '"pubstatus"',
+    '"pubStatus"',
     '"headline"',
+    '"description_',
 )
-MAX_ITEMS = 1000
 SUBJECTS = ("subject", "subjects", "organisation", "organisations", "event", "events", "object", "objects")
+_NO_STORIES = frozenset(["event", "planning"])
+_ABSTRACTS = ("summary", "abstract", "lead", "teaser", "text", "main", "", "html", "xhtml", "richtext")
+_WRITERS = frozenset(["writer", "author", "reporter"])
 
 
 def recognise(head: str, media_type: str) -> int:
     """Know an item by its identity and one of its contents."""
-    if head.lstrip()[:1] not in {"{", "["}:
+    if head.lstrip()[:1] not in {"{", "["} or '"$schema"' in head:
         return 0
     marks = sum(mark in head for mark in MARKS)
     return 70 if marks >= 2 else 65 if media_type == "application/ninjs+json" or '"uri"' in head else 0
@@ -56,135 +70,104 @@ def recognise(head: str, media_type: str) -> int:
 
 def read(page: CleanPage) -> Parts:
     """Read one item, or each item of a list; a broken one does not take its neighbours along."""
-    try:
-        found = orjson.loads(page.text)
-    except orjson.JSONDecodeError as error:
-        raise Spike(Reason.MALFORMED, f"{error.msg}: line {error.lineno}", rule="ninjs.json", offset=error.pos) from error
-    items = found if isinstance(found, list) else [found]
-    composer = Composer()
-    stories: list[Story] = []
-    for item in items[:MAX_ITEMS]:
-        if isinstance(item, dict) and item.get("uri"):
-            stories.append(lay_out(page, composer, len(stories), Draft(_read_content(item), _read_fields(item))))
-    if not stories:
-        raise Spike(Reason.NOT_A_STORY, "JSON without an item that has a uri", rule="ninjs.item")
-    return gather(page, composer, stories)
+    document = parse_json(page.text)
+    found = document.value
+    return read_items(page, document, found if isinstance(found, list) else [found], read_item)
+
+
+def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
+    """Read one item; an event or a plan is no story, and neither is an object without a uri."""
+    uri = pick_line(item, "uri", "guid") if isinstance(item, dict) else None
+    if not uri:
+        raise Spike(Reason.NOT_A_STORY, "an item without a uri", rule="ninjs.item")
+    content = read_body(item)
+    if not content.pieces and (item.get("type") in _NO_STORIES or "eventDetails" in item or "plannedCoverage" in item):
+        kind = as_line(item.get("type")) or "event"
+        raise Spike(Reason.NOT_A_STORY, f"an item of type {kind} is no story", rule="ninjs.type")
+    fields = _read_fields(item)
+    wrong = find_wrong_types(item, TYPES)
+    told = ("headline", "abstract", "slugline", "media", "pub_status")
+    if wrong and not content.pieces and not any(fields[name] for name in told):
+        raise Spike(Reason.MALFORMED, f"nothing of the item can be read: {'; '.join(wrong)}", rule="ninjs.types")
+    return Draft(content, {**fields, "uri": uri, "problems": wrong})
 
 
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what an item says of itself; a field of a wrong type is absent."""
-    text = _Texts(item)
-    people = [Author(name=name, raw=name, role=_as_text(one.get("role") or one.get("jobtitle"))) for one, name in _people(item)]
+    headlines, descriptions = gather_roles(item, "headline"), gather_roles(item, "description")
+    people = [Author(name=name, raw=name, role=as_line(one.get("jobtitle"))) for one, name in _people(item)]
+    embargo = read_moment(pick(item, "embargoed", "embargoedUntil"), "")
+    expires = read_moment(pick(item, "expires"), "")
+    before = pick_line(item, "rewrite_of", "evolvedfrom")
     return {
-        "uri": str(item["uri"]),
-        "version": _as_text(item.get("version")),
-        "headline": text.pick("headline", "headlines"),
-        "abstract": text.pick("description_text", "descriptions") or text.pick("summary") or text.pick("description_html"),
-        "slugline": text.pick("slugline", "slug", "name"),
-        "byline": make_byline(text.pick("byline", "by"), people),
+        "version": pick_line(item, "version"),
+        "family": make_id("family", before) if before else None,
+        "headline": choose(headlines, "main", "") or choose(headlines, *headlines) or pick_line(item, "title"),
+        "subheadline": choose(headlines, "subheadline", "subhead", "deck", "sub"),
+        "abstract": pick_line(item, "summary") or choose(descriptions, *_ABSTRACTS),
+        "slugline": pick_line(item, "slugline", "slug"),
+        "byline": make_byline(_read_by(item), people),
         "dateline": _read_located(item),
-        "published": read_moment(_as_text(item.get("firstcreated") or item.get("firstCreated")), "ninjs.firstcreated"),
-        "updated": read_moment(_as_text(item.get("versioncreated") or item.get("versionCreated")), "ninjs.versioncreated"),
-        "language": text.pick("language"),
-        "pub_status": read_status(text.pick("pubstatus", "pubStatus")),
-        "embargoed_until": text.pick("embargoed", "embargoedUntil"),
-        "expires": text.pick("expires"),
-        "urgency": read_number(_as_text(item.get("urgency"))),
-        "priority": read_number(_as_text(item.get("priority"))),
-        "copyright": text.pick("copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"),
-        "usage_terms": text.pick("usageterms", "usageTerms"),
-        "ed_note": text.pick("ednote", "edNote"),
-        "edition": read_edition(text.pick("signal"), text.pick("profile")),
-        "keywords": tuple(str(one) for one in _as_list(item.get("keywords") or item.get("keyword")) if isinstance(one, str)),
+        "published": read_moment(pick(item, "firstcreated", "firstCreated"), "ninjs.firstcreated"),
+        "updated": read_moment(pick(item, "versioncreated", "versionCreated"), "ninjs.versioncreated"),
+        "language": pick_line(item, "language"),
+        "pub_status": read_status(pick_line(item, "pubstatus", "pubStatus")),
+        "embargoed_until": embargo.value if embargo else None,
+        "expires": expires.value if expires else None,
+        "urgency": as_number(item.get("urgency")),
+        "priority": as_number(item.get("priority")),
+        "copyright": pick_line(item, "copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"),
+        "usage_terms": pick_line(item, "usageterms", "usageTerms"),
+        "ed_note": pick_line(item, "ednote", "edNote"),
+        "edition": read_edition(pick_line(item, "signal"), pick_line(item, "profile")),
+        "keywords": tuple(t for one in as_list(item.get("keywords") or item.get("keyword")) if (t := as_line(one))),
         "genre": gather_subjects(_codes(item, "genre", "genres")),
         "subjects": gather_subjects(_codes(item, *SUBJECTS)),
-        "people": tuple(dict.fromkeys(n for one in _objects(item, "person", "people") if (n := _as_text(one.get("name"))))),
-        "media": tuple(_read_media(item)),
+        "people": tuple(dict.fromkeys(n for one in walk_objects(item, "person", "people") if (n := as_line(one.get("name"))))),
+        "media": tuple(read_media(item, choose_caption(descriptions))),
+        "wire_header": dict(_read_other_ids(item)),
     }
 
 
-class _Texts:
-    """Texts of an item under the names that the versions gave them; of a list with roles "main" before others."""
-
-    def __init__(self, item: dict[str, Any]) -> None:
-        self.item = item
-
-    def pick(self, *names: str) -> str | None:
-        for name in names:
-            value = self.item.get(name)
-            rows = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-            rows.sort(key=lambda one: one.get("role") not in {None, "main"})
-            found = next((t for one in rows if (t := _as_text(one.get("value")))), None) or _as_text(value)
-            if found:
-                return found
-        return None
-
-
-def _read_content(item: dict[str, Any]) -> Content:
-    """Read the body: markup before plain text, as 3.x lists it or as earlier versions name it."""
-    bodies = [one for one in _objects(item, "bodies") if isinstance(one.get("value"), str)]
-    bodies.sort(key=lambda one: "html" not in str(one.get("contenttype") or one.get("contentType") or ""))
-    markup = _as_text(item.get("body_html")) or _as_text(item.get("body_xhtml"))
-    plain = _as_text(item.get("body_text"))
-    if bodies:
-        value = bodies[0]["value"]
-        markup, plain = (value, None) if "<" in value else (None, value)
-    if markup:
-        return read_fragment(markup)
-    return Content(tuple(split_paragraphs(plain))) if plain else Content()
+def _read_by(item: dict[str, Any]) -> str | None:
+    """Read the byline: a text, or the texts of `bylines` one after the other."""
+    lines = [text for one in walk_objects(item, "bylines") if (text := as_line(one.get("by") or one.get("byline")))]
+    return pick_line(item, "byline", "by") or " ".join(lines) or None
 
 
 def _read_located(item: dict[str, Any]) -> Dateline | None:
-    located = _as_text(item.get("located"))
-    return Dateline(raw=located, places=(Place(name=located.partition(",")[0].strip()),)) if located else None
+    located = pick_line(item, "located")
+    if not located or "(" in located:  # "Berlin (dpa) - " is a whole dateline
+        return make_dateline(located)
+    city, _, region = located.partition(",")
+    return make_dateline(located, city, None, region)
 
 
-def _read_media(item: dict[str, Any]) -> Iterator[Media]:
-    """Read the renditions of the item itself, if it is no text, and of its associations."""
-    others = item.get("associations")
-    rows = list(others.values()) if isinstance(others, dict) else _as_list(others)
-    own = [item] if item.get("type") in {"picture", "video", "audio", "graphic"} else []
-    for one in [*own, *rows]:
-        if not isinstance(one, dict) or (one.get("type") in {"text", "composite"}):
-            continue
-        shown = one.get("renditions")
-        renditions = [r for r in (shown.values() if isinstance(shown, dict) else _as_list(shown)) if isinstance(r, dict)]
-        best = max(renditions, key=lambda r: r["width"] if isinstance(r.get("width"), int) else 0, default={})
-        text = _Texts(one)
-        caption = text.pick("description_text", "descriptions", "body_text", "headline", "headlines")
-        url, kind = _as_text(best.get("href") or best.get("url")), _as_text(best.get("mimetype") or best.get("contentType"))
-        if url or caption:
-            yield Media(url=url, caption=caption, credit=text.pick("byline", "copyrightholder"), file=False, type=kind)
+def _read_other_ids(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Read the ids under which others know the item: an object of names (1.x), or a list of roles (2.x, 3.x)."""
+    for name in ("altids", "altIds"):
+        ids = item.get(name)
+        rows = [(one.get("role"), one.get("value")) for one in walk_values(as_list(ids))]
+        rows += list(ids.items()) if isinstance(ids, dict) else []
+        for role, value in rows:
+            text = as_line(value)
+            if text:
+                yield f"altid.{as_line(role) or len(rows)}", text
 
 
 def _people(item: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
-    for one in _objects(item, "infosource", "infosources", "bylines", "creator"):
-        role = str(one.get("role") or "")
-        name = _as_text(one.get("name"))
-        if name and ("byline" in one or role.casefold() in {"writer", "author", "reporter"}):
+    """Name the people who wrote it: those of `bylines` and of `authors`, and information sources in a writer's role."""
+    for one in walk_objects(item, "infosource", "infosources", "infoSources", "bylines", "creator", "authors"):
+        role = (as_line(one.get("role")) or "").rpartition("/")[2].casefold()
+        name = as_line(one.get("name"))
+        if name and ("byline" in one or role in _WRITERS):
             yield one, name
 
 
-def _codes(item: dict[str, Any], *names: str) -> Iterator[Any]:
-    for one in _objects(item, *names):
-        code = _as_text(one.get("code") or one.get("qcode") or one.get("literal") or one.get("uri"))
-        yield make_subject(_as_text(one.get("scheme")), code, _as_text(one.get("name")), "ninjs.subject")
-
-
-def _objects(item: dict[str, Any], *names: str) -> Iterator[dict[str, Any]]:
-    for name in names:
-        value = item.get(name)
-        yield from (one for one in ([value] if isinstance(value, dict) else _as_list(value)) if isinstance(one, dict))
-
-
-def _as_list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _as_text(value: object) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return None
-    return str(value).strip() or None
+def _codes(item: dict[str, Any], *names: str) -> Iterator[Subject | None]:
+    for one in walk_objects(item, *names):
+        code = pick_line(one, "code", "qcode", "literal", "uri")
+        yield make_subject(pick_line(one, "scheme"), code, pick_line(one, "name"), "ninjs.subject")
 
 
 FORMAT = Format("ninjs", recognise, read)

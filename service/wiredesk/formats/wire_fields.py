@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
+from wiredesk.agencies import credit_names, find_agency
 from wiredesk.formats.drafting import draft_story
 from wiredesk.formats.xml import squeeze
 from wiredesk.parsing.bylines import read_byline
-from wiredesk.records import Author, Byline, Dateline, Edition, Moment, Place, Subject
+from wiredesk.parsing.datelines import find_dateline
+from wiredesk.records import Agency, Author, Byline, Dateline, Edition, Moment, Place, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,6 +62,7 @@ _SIGNALS: Mapping[str, EditionKind] = {
     "embargo": "embargo",
 }
 _DIGIT = re.compile(r"\d")
+_DASHES = "-–—"
 
 
 class Draft(NamedTuple):
@@ -132,6 +136,8 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     authors = tuple(people)
     if not raw:
         return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
+    if not authors and raw.casefold() in credit_names():  # "NTB" names an agency, and no person
+        return Byline(raw=raw, credits=(raw,))
     found = read_byline(raw, led=True)
     if authors or found is None:
         return Byline(raw=raw, authors=authors)
@@ -145,16 +151,31 @@ def make_credit(line: str | None) -> Byline | None:
     return Byline(raw=line, credits=(line,)) if line else None
 
 
+def name_agency(credit: str | None, found_by: str) -> Agency | None:
+    """Name the agency of a provider or credit line, if it is one that we know."""
+    found = find_agency(credit) if credit else None
+    return Agency(code=found.code, name=found.name, found_by=found_by) if found else None
+
+
 def make_dateline(
     raw: str | None, city: str | None = None, country: str | None = None, region: str | None = None
 ) -> Dateline | None:
-    """Make a dateline of a dateline field, or of the city that the wire says it was written in."""
+    """Make a dateline of a dateline field ("Berlin (dpa) - "), or of the city that the wire says it was written in."""
     raw, city = squeeze(raw), squeeze(city)
     if not raw and not city:
         return None
     code = country if country and len(country) == 2 and country.isalpha() else None
-    places = (Place(name=city, country=code.upper() if code else None, region=squeeze(region)),) if city else ()
-    return Dateline(raw=raw or city or "", places=places)
+    printed = find_dateline(f"{raw} -" if raw and raw[-1] not in _DASHES else f"{raw} ", _agency_names()) if raw else None
+    if city:
+        places: tuple[Place, ...] = (Place(name=city, country=code.upper() if code else None, region=squeeze(region)),)
+    else:
+        places = tuple(Place(name=name, region=printed.region) for name in printed.places) if printed else ()
+    return Dateline(raw=raw or city or "", places=places, agency=printed.agency if printed else None)
+
+
+@cache
+def _agency_names() -> frozenset[str]:
+    return frozenset(credit_names())
 
 
 def make_subject(scheme: str | None, code: str | None, name: str | None, found_by: str) -> Subject | None:

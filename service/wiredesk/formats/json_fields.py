@@ -1,0 +1,130 @@
+"""What the JSON wires have in common: fields read as texts, lists and objects; the items of a message, each apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from wiredesk.errors import Spike
+from wiredesk.formats.drafting import Composer, gather
+from wiredesk.formats.wire_fields import lay_out
+from wiredesk.parsing.captions import is_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wiredesk.formats.json_document import JsonDocument
+    from wiredesk.formats.wire_fields import Draft
+    from wiredesk.records import CleanPage, Parts, Story
+
+Types: TypeAlias = dict[str, type | tuple[type, ...]]
+_KINDS: dict[type | tuple[type, ...], str] = {
+    str: "text",
+    list: "list",
+    dict: "object",
+    (list, dict): "list or object",
+    (int, float, str): "number",
+}
+MAX_ITEMS = 1000  # stories of one message
+# they were escaped, so that decoding the page did not meet them
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def as_text(value: object) -> str | None:
+    """Give a string or a number as text; None for anything else, and for blanks."""
+    if isinstance(value, str):
+        return _CONTROLS.sub(" ", value).strip() or None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return str(value)
+
+
+def as_line(value: object) -> str | None:
+    """Give a string or a number as text on one line."""
+    text = as_text(value)
+    return " ".join(text.split()) if text else None
+
+
+def as_number(value: object) -> int | None:
+    """Give a small whole number (urgency, version): 4, 4.0 or "4"."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = as_text(value)
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 4 else None
+
+
+def as_list(value: object) -> list[Any]:
+    """Give a list as it is, anything else as none."""
+    return value if isinstance(value, list) else []
+
+
+def as_dict(value: object) -> dict[str, Any]:
+    """Give an object as it is, anything else as an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def walk_objects(item: dict[str, Any], *names: str) -> Iterator[dict[str, Any]]:
+    """Give the objects under each of `names`: of a list, of an object whose keys number them, or the object itself."""
+    for name in names:
+        value = item.get(name)
+        rows = value if isinstance(value, list) else [value]
+        yield from (one for one in rows if isinstance(one, dict))
+
+
+def walk_values(value: object) -> Iterator[dict[str, Any]]:
+    """Give the objects of a list, or of an object that names them ("renditions", "associations")."""
+    rows = value.values() if isinstance(value, dict) else as_list(value)
+    yield from (one for one in rows if isinstance(one, dict))
+
+
+def pick(item: dict[str, Any], *names: str) -> str | None:
+    """Give the first of the fields that has a text."""
+    for name in names:
+        text = as_text(item.get(name))
+        if text:
+            return text
+    return None
+
+
+def pick_line(item: dict[str, Any], *names: str) -> str | None:
+    """Give the first of the fields that has a text, on one line."""
+    text = pick(item, *names)
+    return " ".join(text.split()) if text else None
+
+
+def find_wrong_types(item: dict[str, Any], types: Types) -> tuple[str, ...]:
+    """Name the fields whose value is of another type than `types` says; one that is absent or null is not wrong."""
+    found = []
+    for name, expected in types.items():
+        value = item.get(name)
+        if value is not None and (not isinstance(value, expected) or isinstance(value, bool)):
+            found.append(f"{name} is no {_KINDS[expected]}")
+    return tuple(found)
+
+
+def is_archive(caption: str | None, credit: str | None) -> bool:
+    """Say whether a caption or its credit marks an archive picture: "AFP/File", "(Handout via AP, File)"."""
+    return is_file(credit) or bool(caption and caption.endswith(")") and is_file(caption))
+
+
+def read_items(page: CleanPage, document: JsonDocument, items: Iterable[Any], read_item: Callable[[Any], Draft]) -> Parts:
+    """Read each item of a message; one that is no story, or broken, is a problem of the page and takes no other along."""
+    composer = Composer()
+    stories: list[Story] = []
+    spikes: list[Spike] = []
+    problems = list(document.problems)
+    for position, item in enumerate(items):
+        if position == MAX_ITEMS:
+            problems.append(f"only the first {MAX_ITEMS} items are read")
+            break
+        try:
+            draft = read_item(item)
+        except Spike as spike:
+            spikes.append(spike)
+            problems.append(f"item {position + 1}: {spike.reason}: {spike.detail}")
+            continue
+        draft.fields["problems"] = (*document.problems, *draft.fields.get("problems", ()))
+        stories.append(lay_out(page, composer, len(stories), draft))
+    if not stories and spikes:
+        raise spikes[0]
+    return gather(page, composer, stories, problems=problems)

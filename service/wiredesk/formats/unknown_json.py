@@ -1,0 +1,41 @@
+"""JSON that is no wire that we know: set aside with its first bytes; text that only begins like JSON is read as a page.
+
+{"requests": {"https://...": {"get": {"binary": "a.jpg"}}}}
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wiredesk.errors import Reason, Spike
+from wiredesk.formats import Format, page_text
+from wiredesk.formats.json_document import parse_json
+
+if TYPE_CHECKING:
+    from wiredesk.records import CleanPage, Parts
+
+_SNIFFED = 48  # characters of the head in the detail: keys, as a rule, seldom a value
+_OBJECT = re.compile(r'\s*+(?:\[\s*+)?\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\}\s*+$)')
+
+
+def recognise(head: str, media_type: str) -> int:
+    """Know an object with a first key, or a list of such; declared JSON need only begin with a bracket."""
+    if _OBJECT.match(head):
+        return 10
+    return 10 if media_type.endswith("json") and head.lstrip()[:1] in {"{", "["} else 0
+
+
+def read(page: CleanPage) -> Parts:
+    """Set the page aside: as unknown if it is JSON, as malformed if it is broken JSON; with text behind it, it is a page."""
+    try:
+        parse_json(page.text)
+    except Spike as spike:
+        if "after document" in spike.detail:
+            return page_text.read(page)
+        raise
+    head = " ".join(page.text[:_SNIFFED].split())
+    raise Spike(Reason.UNKNOWN_FORMAT, f"JSON that no reader knows, it begins with {head!r}", rule="unknown-json", offset=0)
+
+
+FORMAT = Format("unknown-json", recognise, read)
