@@ -5,6 +5,7 @@ import random
 import pytest
 
 from wiredesk.errors import Reason, Spike
+from wiredesk.formats import charsets
 from wiredesk.formats.charsets import decode_bytes
 
 TEXT = "Der Bürgermeister sagte am Montag, die Brücke öffne früher."
@@ -25,3 +26,10 @@ def test_text_comes_out_whatever_its_charset(charset):
 def test_a_wire_with_its_control_bytes_is_text():
     wire = b"\x01u i bc-test\r\n\x02" + TEXT.encode("latin-1") + b"\r\n\x03\x04"
     assert TEXT in decode_bytes(wire * 3, None)[0]
+
+
+@pytest.mark.parametrize("code", [*range(0x300), *range(0x2000, 0x2100), 0xFEFF, 0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_the_quick_look_misses_nothing_that_is_mended(code):
+    text = f"a{chr(code)}b"
+    mended = any(p.search(text) for p in (charsets._LINE_ENDS, charsets._CONTROLS, charsets._SURROGATES))
+    assert not (mended and charsets._is_clean(text))

@@ -26,8 +26,9 @@ def index_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = position + len(raw) - len(raw.lstrip())
-            append(Line(len(lines), start, start + len(stripped), stripped, blanks))
+            size = len(stripped)
+            start = position if size == len(raw) else position + len(raw) - len(raw.lstrip())
+            append(Line(len(lines), start, start + size, stripped, blanks))
             blanks = 0
         else:
             blanks += 1
