@@ -10,24 +10,23 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment
-from wiredesk.formats.drafting import Composer, gather
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
-    lay_out,
     make_byline,
     make_dateline,
     make_subject,
     read_moment,
     read_number,
 )
+from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
 from wiredesk.records import Media
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from wiredesk.records import CleanPage, Parts, Story
+    from wiredesk.records import CleanPage, Parts
 
 # what an element is called, lower case, in the order of trust
 _HEADLINE = ("headline", "title", "head", "heading")
@@ -51,16 +50,9 @@ def read(page: CleanPage) -> Parts:
     """Read the record, or each of the records of a list."""
     document = parse_xml(page.text)
     root = document.root
-    composer = Composer()
     records = [root] if _find(root, *_BODY) is not None else _find_records(root)
-    stories: list[Story] = []
-    for record in records:
-        draft = read_record(record)
-        draft.fields["problems"] = document.problems
-        stories.append(lay_out(page, composer, len(stories), draft))
-    if not stories:
-        raise Spike(Reason.NOT_A_STORY, f"<{root.tag}> holds neither a headline nor a text", rule="agency-xml.records")
-    return gather(page, composer, stories)
+    nothing = Spike(Reason.NOT_A_STORY, f"<{root.tag}> holds neither a headline nor a text", rule="agency-xml.records")
+    return read_items(page, document, records, lambda record: [read_record(record)], nothing=nothing)
 
 
 def _find_records(root: Element) -> list[Element]:
@@ -87,7 +79,7 @@ def read_record(record: Element) -> Draft:
     if body is not None:
         content = read_blocks(body) if len(body) else read_fragment(body.text or "")
     lead = _find(record, *_LEAD)
-    headline = _text(record, *_HEADLINE) or (content.pieces[0].text if content.pieces else None)
+    headline = _text(record, *_HEADLINE)
     category = _text(record, "section", "category")
     fields: dict[str, Any] = {
         "uri": _text(record, "newsid", "ntbid", "guid", "id", "uri") or squeeze(record.get("id")),

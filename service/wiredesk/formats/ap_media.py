@@ -145,7 +145,7 @@ def _read_fields(item: dict[str, Any], ids: dict[str, Any]) -> dict[str, Any]:
         "copyright": pick_line(item, "copyrightnotice"),
         "usage_terms": " ".join(text for one in as_list(item.get("usageterms")) if (text := as_line(one))),
         "ed_note": pick_line(item, "ednote"),
-        "agency": name_agency(pick_line(item, "provider"), "ap-media.provider"),
+        "agency": name_agency("ap-media.provider", pick_line(item, "provider")),
         "wire_header": {name: value for name, value in header.items() if value},
     }
 

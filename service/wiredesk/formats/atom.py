@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment
-from wiredesk.formats.drafting import Composer, gather
-from wiredesk.formats.wire_fields import Draft, gather_subjects, lay_out, make_byline, make_subject, read_moment, read_status
-from wiredesk.formats.xml import LANG, find_text, find_value, name_root, parse_xml, squeeze, walk_texts
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_byline, make_subject, read_moment, read_status
+from wiredesk.formats.wire_items import read_items
+from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, walk, walk_texts
 from wiredesk.records import Media
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from wiredesk.records import Byline, CleanPage, Parts, Story
+    from wiredesk.records import Byline, CleanPage, Parts
+
+_NORMAL = frozenset(["med", "medium", "normal"])  # 5 on the IPTC's scale of urgency
 
 
 def recognise(head: str, media_type: str) -> int:
@@ -33,41 +35,42 @@ def read(page: CleanPage) -> Parts:
     """Read every entry of the feed."""
     document = parse_xml(page.text)
     root = document.root
-    composer = Composer()
-    stories: list[Story] = []
-    for entry in [root] if root.tag == "entry" else root.iterfind("entry"):
-        draft = read_entry(entry, root)
-        draft.fields["problems"] = document.problems
-        stories.append(lay_out(page, composer, len(stories), draft))
-    if not stories:
-        raise Spike(Reason.NO_STORY, "a feed without entries", rule="atom.entries")
-    return gather(page, composer, stories)
+    entries = [root] if root.tag == "entry" else list(walk(root, "entry"))
+    feed = root if root.tag == "feed" else None
+    nothing = Spike(Reason.NO_STORY, "a feed without entries", rule="atom.entries")
+    return read_items(page, document, entries, lambda entry: [read_entry(entry, feed)], nothing=nothing)
 
 
-def read_entry(entry: Element, feed: Element) -> Draft:
+def read_entry(entry: Element, feed: Element | None) -> Draft:
     """Read one entry; a feed's own author is the publisher, not the writer, unless the entry names none."""
-    content = _read_text(entry.find("content"))
-    summary = _read_text(entry.find("summary"))
+    content = _read_text(find(entry, "content"))
+    summary = _read_text(find(entry, "summary"))
     fields: dict[str, Any] = {
         "uri": find_text(entry, "NewsManagement/original_article_id", "id"),
         "url": _link(entry, "alternate"),
-        "headline": _plain(entry.find("title")),
+        "headline": _plain(find(entry, "title")),
         "abstract": find_text(entry, "ContentMetadata/first_line") or (_join(summary) if content.pieces else None),
         "byline": _read_byline(entry),
         "published": read_moment(find_text(entry, "published", "NewsManagement/published"), "atom.published"),
         "updated": read_moment(find_text(entry, "updated"), "atom.updated"),
-        "language": squeeze(entry.get(LANG) or feed.get(LANG)) or find_value(entry, "ContentMetadata", "lang"),
+        "language": squeeze(entry.get(LANG) or _of(feed, LANG)) or find_value(entry, "ContentMetadata", "lang"),
         "publisher": find_text(entry, "source/title") or find_text(feed, "title"),
         "copyright": find_text(entry, "rights") or find_text(feed, "rights"),
         "subjects": gather_subjects(
-            make_subject(c.get("scheme"), c.get("term"), c.get("label"), "atom.category") for c in entry.iterfind("category")
+            make_subject(c.get("scheme"), c.get("term"), c.get("label") or c.get("term"), "atom.category")
+            for c in walk(entry, "category")
         ),
         "pub_status": read_status(find_text(entry, "NewsManagement/publishing_status")),
+        "urgency": 5 if (find_text(entry, "NewsManagement/feedarticle_priority") or "").casefold() in _NORMAL else None,
         "media": tuple(_read_links(entry)),
     }
     if fields["url"] is None:
-        fields.pop("url")
+        del fields["url"]
     return Draft(content if content.pieces or content.media else summary, fields)
+
+
+def _of(feed: Element | None, name: str) -> str | None:
+    return feed.get(name) if feed is not None else None
 
 
 def _read_text(element: Element | None) -> Content:
@@ -90,13 +93,12 @@ def _read_byline(entry: Element) -> Byline | None:
 
 
 def _link(entry: Element, rel: str) -> str | None:
-    return next(
-        (squeeze(found.get("href")) for found in entry.iterfind("link") if (found.get("rel") or "alternate") == rel), None
-    )
+    return next((squeeze(found.get("href")) for found in walk(entry, "link") if (found.get("rel") or "alternate") == rel), None)
 
 
 def _read_links(entry: Element) -> Iterator[Media]:
-    for found in [*entry.iterfind("link[@rel='enclosure']"), *entry.iter("thumbnail")]:
+    links = [found for found in walk(entry, "link") if found.get("rel") == "enclosure"]
+    for found in [*links, *entry.iter("thumbnail")]:
         url = squeeze(found.get("href") or found.get("url"))
         if url:
             yield Media(url=url, caption=squeeze(found.get("title")), file=False, type=squeeze(found.get("type")))

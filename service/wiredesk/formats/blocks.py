@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from wiredesk.records import BlockKind
 
-_CROSSHEADS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2 hl3 hedline caption".split())
+_CROSSHEADS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2 hl3 hedline caption MELLIS".split())  # MELLIS, CITAT, P: Sweden's TT
 _CONTAINERS = frozenset(
     "html body body.content block div section article main header footer fieldset center figure aside content encoded "
-    "DataContent inlineXML bodytext td th".split()
+    "DataContent inlineXML bodytext td th INGRESS BRODTEXT".split()
 )
+_TEXTS = frozenset(["p", "li", "dt", "dd", "P", "CITAT"])
 _QUOTES = frozenset(["blockquote", "bq"])
 _LISTS = frozenset(["ul", "ol", "dl"])
 _DROPPED = frozenset(
@@ -82,35 +83,38 @@ def split_paragraphs(text: str) -> Iterator[Piece]:
 
 def _walk(element: Element, pieces: list[Piece], media: list[Media], kind: BlockKind, depth: int) -> None:
     """Read the children of a container: blocks as blocks, running text between them as a paragraph."""
-    run: list[str] = [element.text or ""]
+    run = element.text or ""
     for child in element:
-        tag = child.tag if isinstance(child.tag, str) else ""
-        if not tag:  # a comment of HTML, an instruction
+        tag = child.tag
+        if not isinstance(tag, str):  # a comment of HTML, an instruction
             pass
         elif tag == "br":
-            run.append("\n")
-        elif _is_inline(child, tag) or depth > MAX_NESTING:
-            run.append(inner_text(child))
+            run += "\n"
+        elif depth > MAX_NESTING or _is_inline(child, tag):
+            run += inner_text(child)
         else:
             _flush(run, pieces, kind)
-            if tag not in _DROPPED:
+            run = ""
+            if tag in _TEXTS and not len(child):
+                _flush(child.text or "", pieces, kind)
+            elif tag not in _DROPPED:
                 _read_block(child, tag, pieces, media, kind, depth)
-        run.append(child.tail or "")
+        run += child.tail or ""
     _flush(run, pieces, kind)
 
 
 def _is_inline(child: Element, tag: str) -> bool:
     if tag in _BLOCKS or tag in _DROPPED:
         return False
-    return next(child.iter(*_BLOCKS), None) is None
+    return not len(child) or not any(inner.tag in _BLOCKS for inner in child.iterdescendants())
 
 
-def _flush(run: list[str], pieces: list[Piece], kind: BlockKind) -> None:
-    for part in _BREAKS.split("".join(run)):
+def _flush(run: str, pieces: list[Piece], kind: BlockKind) -> None:
+    parts = _BREAKS.split(run) if run.count("\n") > 1 else (run,)
+    for part in parts:
         text = squeeze(part)
         if text:
             pieces.append(Piece(kind, text))
-    run.clear()
 
 
 def _read_block(child: Element, tag: str, pieces: list[Piece], media: list[Media], kind: BlockKind, depth: int) -> None:
@@ -162,7 +166,8 @@ def read_media(element: Element) -> Iterator[Media]:
 
 
 _BLOCKS = frozenset(
-    {"p", "li", "dt", "dd", "pre", "table", "tr", "tbody", "thead", "tfoot", "media", "figure", "img", "note", "hr", "address"}
+    {"pre", "table", "tr", "tbody", "thead", "tfoot", "media", "figure", "img", "note", "hr", "address"}
+    | _TEXTS
     | _CROSSHEADS
     | _CONTAINERS
     | _QUOTES

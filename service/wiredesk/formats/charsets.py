@@ -59,6 +59,8 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
 def repair_text(text: str) -> tuple[str, Counter[str]]:
     """Mend line ends, control characters, lone surrogates and doubly encoded text; doing it twice changes nothing."""
     repairs: Counter[str] = Counter()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _is_clean(text):
         return text, repairs
     text = _LINE_ENDS.sub("\n", text)

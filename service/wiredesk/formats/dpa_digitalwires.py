@@ -120,7 +120,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "usage_terms": pick_line(item, "usageterms"),
         "copyright": pick_line(item, "copyrightnotice"),
         "media": tuple(_read_media(item)),
-        "agency": name_agency(pick_line(item, "creditline"), "dpa-digitalwires.creditline"),
+        "agency": name_agency("dpa-digitalwires.creditline", pick_line(item, "creditline")),
         "wire_header": {name: value for name, value in header.items() if value},
     }
 

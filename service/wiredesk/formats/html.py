@@ -17,6 +17,7 @@ from wiredesk.formats import Format
 from wiredesk.formats.assembly import assemble
 from wiredesk.formats.drafting import draft_parts
 from wiredesk.formats.html_meta import apply_meta, read_meta
+from wiredesk.formats.xml import name_root
 from wiredesk.layouts import choose_layout
 from wiredesk.parsing.lines import index_lines
 from wiredesk.parsing.marks import Mark, Marks
@@ -55,13 +56,16 @@ _BLANKS = re.compile(r"[ \t\r\f\v\n\u00a0]+")
 _OPENING = re.compile(
     r"(?i)\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<!--|<meta\s|<(?:div|article|section|main|p|h1)[\s>])"
 )
+_TAGS = ("<html", "<body", "<div", "<p>", "<a href", "</p>")
 
 
 def recognise(head: str, media_type: str) -> int:
     """Know a page by its first tag, or by two of the tags that only HTML has."""
+    if head.startswith("<?xml") and name_root(head) != "html":
+        return 0
     if _OPENING.match(head):
         return 60 if head.count("<") > 2 else 5
-    tags = sum(tag in head.casefold() for tag in ("<html", "<body", "<div", "<p>", "<a href", "</p>"))
+    tags = sum(tag in head or tag.upper() in head for tag in _TAGS)
     return 40 if tags >= 3 and media_type != "text/plain" else 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wiredesk.errors import Spike
 from wiredesk.formats.drafting import Composer, gather
-from wiredesk.formats.wire_fields import lay_out
+from wiredesk.formats.wire_items import lay_out
 from wiredesk.parsing.captions import is_file
 
 if TYPE_CHECKING:

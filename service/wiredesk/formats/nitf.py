@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
-from wiredesk.formats.drafting import Composer, gather
 from wiredesk.formats.nitf_content import read_nitf
-from wiredesk.formats.wire_fields import lay_out
+from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.xml import name_root, parse_xml
 
 if TYPE_CHECKING:
@@ -26,10 +26,8 @@ def recognise(head: str, media_type: str) -> int:
 def read(page: CleanPage) -> Parts:
     """Read the document as one story."""
     document = parse_xml(page.text)
-    composer = Composer()
-    draft = read_nitf(document.root)
-    draft.fields["problems"] = document.problems
-    return gather(page, composer, [lay_out(page, composer, 0, draft)])
+    nothing = Spike(Reason.NO_STORY, "a document without a body", rule="nitf")
+    return read_items(page, document, [document.root], lambda root: [read_nitf(root)], nothing=nothing)
 
 
 FORMAT = Format("nitf", recognise, read)

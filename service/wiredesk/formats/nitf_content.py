@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.formats.blocks import Content, read_blocks, read_media
 from wiredesk.formats.wire_fields import (
+    INITIALS,
     Draft,
     gather_subjects,
     make_byline,
     make_dateline,
     make_subject,
+    name_agency,
     read_edition,
     read_moment,
     read_number,
     read_status,
+    read_value,
 )
-from wiredesk.formats.xml import LANG, find_text, find_value, inner_text, squeeze, text_of, walk_texts
-from wiredesk.records import Author, Subject
+from wiredesk.formats.xml import LANG, find, find_text, find_value, inner_text, squeeze, text_of, walk, walk_texts
+from wiredesk.records import Author, SignOff, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,41 +35,49 @@ if TYPE_CHECKING:
 
 def read_nitf(root: Element) -> Draft:
     """Read a <nitf>: the content of its body, and its fields."""
-    head, body = root.find("head"), root.find("body")
-    data = head.find("docdata") if head is not None else None
-    top = body.find("body.head") if body is not None else None
+    head, body = find(root, "head"), find(root, "body")
+    data, top = find(head, "docdata"), find(body, "body.head")
     inner = next(root.iter("body.content"), body)
     content = read_blocks(inner) if inner is not None else Content()
     if top is not None:
         content = Content(content.pieces, tuple(m for found in top.iter("media") for m in read_media(found)) + content.media)
     meta = _read_meta(head)
-    key = find_value(data, "du-key", "key")
+    keywords = tuple(dict.fromkeys(_read_keywords(data)))
+    second = _first_text(top, "hl2")
+    slug = keywords[0] if keywords == (second,) else None  # EFE prints the slug, its one keyword, as the second headline
+    status = data.get("management-status") if data is not None else None
+    byline = find_text(top, "byline")
+    initials = byline if byline and INITIALS.fullmatch(byline) else None
     fields: dict[str, Any] = {
-        "headline": find_text(top, ".//hl1", "hedline") or find_text(head, "title"),
-        "subheadline": find_text(top, ".//hl2"),
+        "headline": _first_text(top, "hl1") or find_text(top, "hedline") or _read_title(head, data),
+        "subheadline": None if slug else second,
         "abstract": find_text(top, "abstract"),
-        "byline": _read_byline(top),
+        "byline": None if initials else _read_byline(top),
+        "sign_off": SignOff(raw=initials) if initials else None,
         "dateline": _read_dateline(top, data),
         "ed_note": find_value(data, "ed-msg", "info") or find_text(top, "note"),
-        "usage_terms": find_text(data, "doc.rights") or find_value(data, "doc.rights", "type") or find_text(top, "rights"),
-        "copyright": _read_copyright(data),
+        "usage_terms": find_text(data, "doc.rights") or find_value(data, "doc.rights", "type") or _read_rights(top),
+        "copyright": _read_copyright(data) or find_text(top, "rights/rights.owner"),
         "uri": find_value(data, "doc-id", "id-string"),
         "version": squeeze(find_value(data, "du-key", "version")),
-        "slugline": meta.get("anpa-keyword") or meta.get("NTBStikkord") or (None if key and key.isalnum() else key),
+        "slugline": meta.get("anpa-keyword") or meta.get("NTBStikkord") or slug or _read_key(data),
         "take_key": meta.get("anpa-takekey"),
         "urgency": read_number(find_value(data, "urgency", "ed-urg")),
         "priority": read_number(meta.get("NTBPrioritet")),
         "published": read_moment(find_value(data, "date.issue", "norm"), "nitf.date.issue"),
-        "embargoed_until": None,
-        "expires": _value(find_value(data, "date.expire", "norm")),
-        "pub_status": read_status(data.get("management-status") if data is not None else None),
-        "edition": read_edition(
-            data.get("management-status") if data is not None else None, find_value(data, "fixture", "fix-id")
-        ),
+        "expires": read_value(find_value(data, "date.expire", "norm")),
+        "pub_status": read_status(status),
+        "edition": read_edition(status, find_value(data, "fixture", "fix-id")),
         "language": squeeze(root.get(LANG) or root.get("baselang")),
-        "keywords": tuple(dict.fromkeys(_read_keywords(data))),
+        "keywords": keywords,
+        "agency": name_agency(
+            "nitf.source",
+            find_value(data, "del-list/from-src", "src-name"),
+            find_text(top, "distributor"),
+            meta.get("provider"),
+        ),
         "category": meta.get("anpa-category") or meta.get("category") or meta.get("categoria"),
-        "subjects": gather_subjects([*_read_subjects(head), *_read_categories(meta)]),
+        "subjects": gather_subjects([*_read_subjects(head), *_read_categories(meta), *_read_scopes(data)]),
         "genre": tuple(Subject(name=name, found_by="nitf.tobject") for name in _genres(head)),
         "wire_header": meta,
     }
@@ -76,23 +87,44 @@ def read_nitf(root: Element) -> Draft:
     return Draft(content, fields)
 
 
+def _first_text(element: Element | None, tag: str) -> str | None:
+    return next(filter(None, map(text_of, element.iter(tag))), None) if element is not None else None
+
+
+def _read_title(head: Element | None, data: Element | None) -> str | None:
+    """Give the title; PA puts the number of the part before it ("1 SOCCER Teams")."""
+    title, part = find_text(head, "title"), find_value(data, "series", "series.part")
+    return title.removeprefix(f"{part} ") if title and part else title
+
+
+def _read_rights(top: Element | None) -> str | None:
+    """Give the rights but for their owner, who stands in the copyright."""
+    parts = [part for rights in walk(top, "rights") for part in rights.iterchildren("*") if part.tag != "rights.owner"]
+    texts = (find_text(top, "rights"),) if find(top, "rights/rights.owner") is None else map(text_of, parts)
+    return " ".join(filter(None, texts)) or None
+
+
+def _read_key(data: Element | None) -> str | None:
+    """Give the key of the story's family, where it is a slugline and no number."""
+    key = find_value(data, "du-key", "key")
+    return None if key and key.isalnum() else key
+
+
 def _read_meta(head: Element | None) -> dict[str, str]:
-    if head is None:
-        return {}
-    pairs = ((squeeze(m.get("name")), squeeze(m.get("content"))) for m in head.iterfind("meta"))
+    pairs = ((squeeze(m.get("name")), squeeze(m.get("content"))) for m in walk(head, "meta"))
     return {name: value for name, value in pairs if name and value}
 
 
 def _read_keywords(data: Element | None) -> Iterator[str]:
     if data is not None:
-        for found in data.iterfind(".//keyword"):
+        for found in data.iter("keyword"):
             word = squeeze(found.get("key")) or text_of(found)
             if word:
                 yield word
 
 
 def _read_byline(top: Element | None) -> Byline | None:
-    found = top.find("byline") if top is not None else None
+    found = find(top, "byline")
     if found is None:
         return None
     title = find_text(found, "byttl", "person/function")
@@ -103,9 +135,8 @@ def _read_byline(top: Element | None) -> Byline | None:
 
 
 def _read_dateline(top: Element | None, data: Element | None) -> Dateline | None:
-    found = top.find("dateline") if top is not None else None
-    place = found.find("location") if found is not None else None
-    event = data.find("evloc") if data is not None else None
+    found = find(top, "dateline")
+    place, event = find(found, "location"), find(data, "evloc")
     raw = None
     if found is not None:
         raw = squeeze("".join(t for child in [found] for t in _texts_without(child, "story.date")))
@@ -126,15 +157,10 @@ def _texts_without(element: Element, skipped: str) -> Iterator[str]:
 
 
 def _read_copyright(data: Element | None) -> str | None:
-    found = data.find("doc.copyright") if data is not None else None
+    found = find(data, "doc.copyright")
     if found is None:
         return None
     return text_of(found) or squeeze(f"{found.get('year') or ''} {found.get('holder') or ''}")
-
-
-def _value(text: str | None) -> str | None:
-    moment = read_moment(text, "")
-    return moment.value if moment else None
 
 
 def _read_subjects(head: Element | None) -> Iterator[Subject | None]:
@@ -144,6 +170,11 @@ def _read_subjects(head: Element | None) -> Iterator[Subject | None]:
         yield make_subject(
             squeeze(found.get("tobject.subject.ipr")) or "IPTC", found.get("tobject.subject.refnum"), name, "nitf.tobject"
         )
+
+
+def _read_scopes(data: Element | None) -> Iterator[Subject | None]:
+    for found in walk(data, "doc-scope"):
+        yield make_subject("doc-scope", None, found.get("scope"), "nitf.doc-scope")
 
 
 def _read_categories(meta: dict[str, str]) -> Iterator[Subject | None]:

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_fragment
-from wiredesk.formats.drafting import Composer, gather
-from wiredesk.formats.wire_fields import Draft, gather_subjects, lay_out, make_byline, make_subject, read_moment
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_byline, make_subject, read_moment
+from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
 from wiredesk.records import Media
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from wiredesk.records import CleanPage, Parts, Story
+    from wiredesk.records import CleanPage, Parts
 
 # namespaces by a word of theirs, for feeds write them with and without a slash, with http and https, in old versions
 _SPACES = (
@@ -31,6 +32,13 @@ _SPACES = (
     ("wordpress.org/export", "wp"),
     ("itunes", "itunes"),
     ("w3.org/2005/Atom", "atom"),
+)
+
+# what WordPress puts a gallery, a form or a caption's frame in the place of, when it shows the page:
+# [gallery ids="1,2"], [contact_form], [caption id="a" width="3"]...[/caption]; "[sic]" is text
+_SHORTCODE = re.compile(
+    r"""\[/?(?:caption|gallery|audio|video|embed|playlist|[a-z]{1,30}[_-][a-z0-9_-]{1,40}|[a-z]{2,30}(?=\s{1,3}[a-z_-]{1,30}=["'&]))"""
+    r"""(?:\s[^\[\]]{0,1000})?\]"""
 )
 
 
@@ -44,20 +52,9 @@ def read(page: CleanPage) -> Parts:
     """Read every item of the feed."""
     document = parse_xml(page.text, local_names=False)
     root = document.root
-    composer = Composer()
-    stories: list[Story] = []
-    problems: list[str] = []
     channel = next((_fields(e) for e in root.iter("{*}channel")), {})
-    for item in root.iter("{*}item"):
-        try:
-            draft = read_item(item, channel)
-            draft.fields["problems"] = document.problems
-            stories.append(lay_out(page, composer, len(stories), draft))
-        except ValueError as error:
-            problems.append(f"item at line {item.sourceline}: {error}")
-    if not stories:
-        raise Spike(Reason.NO_STORY, "a feed without items", rule="rss.items")
-    return gather(page, composer, stories, problems=problems)
+    nothing = Spike(Reason.NO_STORY, "a feed without items", rule="rss.items")
+    return read_items(page, document, list(root.iter("{*}item")), lambda item: [read_item(item, channel)], nothing=nothing)
 
 
 def _fields(item: Element) -> dict[str, list[Element]]:
@@ -79,6 +76,8 @@ def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
     """Read one item; a description beside the full text is its abstract, alone it is the text."""
     found = _fields(item)
     full = inner_text(found["content:encoded"][0]) if "content:encoded" in found else ""
+    if "[" in full and "wp:post_type" in found:
+        full = _SHORTCODE.sub("", full)
     description = inner_text(found["description"][0]) if "description" in found else ""
     excerpt = _text(found, "excerpt:encoded")
     summary = read_fragment(description)
@@ -102,7 +101,8 @@ def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
         "pub_status": "withheld" if status in {"draft", "private", "pending", "future"} else None,
         "media": media,
     }
-    fields = {name: value for name, value in fields.items() if name != "url" or value}
+    if not fields["url"]:
+        del fields["url"]
     return Draft(Content(content.pieces, content.media), fields)
 
 

@@ -1,4 +1,4 @@
-"""What the XML wires have in common: their times, states, bylines, datelines and codes, and a Story laid out of them.
+"""What the XML wires have in common: their times, states, bylines, datelines and codes.
 
 20140829T134951+0000    Tue, 30 Jan 2018 16:32:18 GMT    stat:usable    sig:update    subj:04011002
 """
@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from wiredesk.agencies import credit_names, find_agency
-from wiredesk.formats.drafting import draft_story
 from wiredesk.formats.xml import squeeze
 from wiredesk.parsing.bylines import read_byline
 from wiredesk.parsing.datelines import find_dateline
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wiredesk.formats.blocks import Content
-    from wiredesk.formats.drafting import Composer
-    from wiredesk.records import CleanPage, EditionKind, PubStatus, Span, Story
+    from wiredesk.records import EditionKind, PubStatus
 
 Status = Literal["usable", "withheld", "canceled"]
 
@@ -32,6 +30,7 @@ _STAMP = re.compile(
 )
 _STATUSES: Mapping[str, PubStatus] = {
     "usable": "usable",
+    "published": "usable",
     "embargoed": "withheld",
     "withheld": "withheld",
     "canceled": "canceled",
@@ -61,6 +60,7 @@ _SIGNALS: Mapping[str, EditionKind] = {
     "urgent": "urgent",
     "embargo": "embargo",
 }
+INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
 _DASHES = "-–—"
 
@@ -130,6 +130,12 @@ def read_number(value: str | None) -> int | None:
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 4 else None
 
 
+def read_value(value: str | None) -> str | None:
+    """Read a timestamp to its ISO 8601 value."""
+    moment = read_moment(value, "")
+    return moment.value if moment else None
+
+
 def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None:
     """Make a byline of the line as printed; people: those that the wire itself names apart."""
     raw = squeeze(raw)
@@ -151,9 +157,9 @@ def make_credit(line: str | None) -> Byline | None:
     return Byline(raw=line, credits=(line,)) if line else None
 
 
-def name_agency(credit: str | None, found_by: str) -> Agency | None:
-    """Name the agency of a provider or credit line, if it is one that we know."""
-    found = find_agency(credit) if credit else None
+def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
+    """Name the agency of the first provider, source or credit that is one of those that we know."""
+    found = next((agency for credit in credits_ if credit and (agency := find_agency(credit))), None)
     return Agency(code=found.code, name=found.name, found_by=found_by) if found else None
 
 
@@ -189,32 +195,3 @@ def make_subject(scheme: str | None, code: str | None, name: str | None, found_b
 def gather_subjects(found: Iterable[Subject | None]) -> tuple[Subject, ...]:
     """Keep each subject once, in order."""
     return tuple(dict.fromkeys(subject for subject in found if subject is not None))
-
-
-_LAID_OUT = ("slugline", "headline", "subheadline", "abstract", "ed_note")
-
-
-def lay_out(page: CleanPage, composer: Composer, position: int, draft: Draft) -> Story:
-    """Lay a draft out as text and make a Story of it."""
-    fields = {name: value for name, value in draft.fields.items() if value not in (None, (), "", {})}
-    spans: dict[str, Span] = {}
-    for name in _LAID_OUT:
-        span = composer.add(name, fields.get(name))
-        if span:
-            spans[name] = span
-    for name in ("byline", "dateline"):
-        span = composer.add(name, fields[name].raw) if name in fields else None
-        if span:
-            spans[name] = span
-    body = tuple(composer.add_block(piece.kind, piece.text) for piece in draft.content.pieces)
-    media = (*draft.content.media, *fields.pop("media", ()))
-    for medium in media:
-        composer.add("media", medium.caption)
-    edition = fields.get("edition")
-    if fields.get("pub_status") == "canceled" and edition is None:
-        fields["edition"] = Edition(kind="kill")
-    elif edition is not None and edition.kind == "kill":
-        fields["pub_status"] = "canceled"
-    elif fields.get("embargoed_until") and edition is None:
-        fields["edition"] = Edition(kind="embargo")
-    return draft_story(page, position, body=body, media=tuple(dict.fromkeys(media)), spans=spans, **fields)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -33,7 +33,6 @@ _DTD_PART = re.compile(
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_BLANKS = re.compile(r"\s+")
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
 _SKIP = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 
@@ -63,18 +62,44 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
     source = _PROLOG.sub("", source, count=1)
     problems: list[str] = []
     try:
-        root = _parse(source, recover=False)
-    except etree.XMLSyntaxError as error:
-        problems.append(f"broken XML, mended: {error.msg}")
-        mended = _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source)
-        mended = _BARE.sub("&amp;", _CONTROLS.sub("", mended))
-        root = _parse_broken(mended, error)
+        plain, prefixed = _drop_namespaces(source) if local_names else (source, False)
+        root = _parse(plain, _STRICT)
+    except etree.XMLSyntaxError:
+        prefixed = local_names
+        try:
+            root = _parse(source, _STRICT)  # once more as it came, for the place of the fault
+        except etree.XMLSyntaxError as error:
+            problems.append(f"broken XML, mended: {error.msg}")
+            mended = _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source)
+            root = _parse_broken(_BARE.sub("&amp;", _CONTROLS.sub("", mended)), error)
     _check_depth(root)
-    if local_names:
+    if prefixed:
         for element in root.iter(etree.Element):
             if element.tag[0] == "{" or ":" in element.tag:
                 _drop_prefix(element)
     return Document(root, tuple(problems))
+
+
+def _drop_namespaces(source: str) -> tuple[str, bool]:
+    """Cut the default namespaces out of the tags, and tell whether tags with a prefix are left.
+
+    On the text: to rename the elements one by one costs as much again as to parse them.
+    """
+    first, *rest = source.split("xmlns")
+    pieces, prefixes, left = [first], set(), False
+    for piece in rest:
+        before = pieces[-1]
+        end = piece.find(piece[1], 2) if piece[:2] in {'="', "='"} else -1
+        if end > 0 and before[-1:].isspace() and before.rfind("<") > before.rfind(">"):
+            pieces.append(piece[end + 1 :])
+            continue
+        pieces.append("xmlns" + piece)
+        if piece[:1] == ":":
+            prefixes.add(piece[1 : piece.find("=")].strip())
+        else:
+            left = True
+    source = "".join(pieces)
+    return source, left or any(f"<{prefix}:" in source for prefix in prefixes)
 
 
 def _drop_prefix(element: Element) -> None:
@@ -101,17 +126,21 @@ def _drop_doctype(source: str) -> str:
     return source[:begin] + source[found.end() :]
 
 
-def _parse(source: str, *, recover: bool) -> Element:
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-    )
+_make_parser = partial(
+    etree.XMLParser,
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+_STRICT = _make_parser()
+_LENIENT = _make_parser(recover=True)
+
+
+def _parse(source: str, parser: etree.XMLParser) -> Element:
     root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     if root is None:
         raise Spike(Reason.MALFORMED, "no element can be read", rule="xml")
@@ -125,7 +154,7 @@ def _parse_broken(source: str, error: etree.XMLSyntaxError) -> Element:
     if "huge" in message.lower() or "limit" in message.lower():
         raise Spike(Reason.TOO_LARGE, message, rule="xml.size", offset=line) from error
     try:
-        return _parse(source, recover=True)
+        return _parse(source, _LENIENT)
     except (etree.XMLSyntaxError, Spike) as broken:
         raise Spike(Reason.MALFORMED, message, rule="xml", offset=line) from broken
 
@@ -144,12 +173,18 @@ def _check_depth(root: Element) -> None:
 
 def inner_text(element: Element) -> str:
     """Give all text of an element as it stands."""
+    if not len(element):
+        return element.text or ""
     return "".join(cast("Iterator[str]", element.itertext()))
 
 
 def squeeze(text: str | None) -> str | None:
     """Make runs of blanks one; None for nothing."""
-    return _BLANKS.sub(" ", text).strip() or None if text else None
+    if not text:
+        return None
+    if text.isprintable() and "  " not in text:  # a blank is the only one that is printable: twice as fast as to split and join
+        return text.strip() or None
+    return " ".join(text.split()) or None
 
 
 def text_of(element: Element | None) -> str | None:
@@ -157,12 +192,24 @@ def text_of(element: Element | None) -> str | None:
     return None if element is None else squeeze(inner_text(element))
 
 
-def find_text(element: Element | None, *paths: str) -> str | None:
-    """Give the text of the first path that has any."""
+def find(element: Element | None, path: str) -> Element | None:
+    """Give the first element at `path`; None where there is none."""
     if element is None:
         return None
+    return element.find(path) if "/" in path else next(element.iterchildren(path), None)
+
+
+def walk(element: Element | None, path: str) -> Iterator[Element]:
+    """Give all elements at `path`: a child's name, which is found at once, or a longer way."""
+    if element is None:
+        return iter(())
+    return element.iterfind(path) if "/" in path else element.iterchildren(path)
+
+
+def find_text(element: Element | None, *paths: str) -> str | None:
+    """Give the text of the first path that has any."""
     for path in paths:
-        for found in element.iterfind(path):
+        for found in walk(element, path):
             text = text_of(found)
             if text:
                 return text
@@ -171,9 +218,7 @@ def find_text(element: Element | None, *paths: str) -> str | None:
 
 def find_value(element: Element | None, path: str, *names: str) -> str | None:
     """Give the first of the attributes `names` that an element at `path` has."""
-    if element is None:
-        return None
-    for found in element.iterfind(path):
+    for found in walk(element, path):
         for name in names:
             value = squeeze(found.get(name))
             if value:
@@ -181,9 +226,9 @@ def find_value(element: Element | None, path: str, *names: str) -> str | None:
     return None
 
 
-def walk_texts(element: Element, path: str) -> Iterator[str]:
+def walk_texts(element: Element | None, path: str) -> Iterator[str]:
     """Give the texts of all elements at `path`, without the empty ones."""
-    for found in element.iterfind(path):
+    for found in walk(element, path):
         text = text_of(found)
         if text:
             yield text

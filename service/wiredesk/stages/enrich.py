@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wiredesk.enrichers import Enricher, agency, dateline, edition, family, places, related, sign_off, word_count
+from wiredesk.enrichers import Enricher, agency, dateline, edition, family, places, related, sign_off, subjects, word_count
 from wiredesk.parsing.spans import subtract, trim
 from wiredesk.records import Claim, Reading
 
@@ -26,6 +26,7 @@ ENRICHERS: tuple[Enricher, ...] = (
     Enricher("places", places.find),
     Enricher("edition", edition.find),
     Enricher("agency", agency.find),
+    Enricher("subjects", subjects.find),
     Enricher("word-count", word_count.find),
     Enricher("family", family.find),
 )

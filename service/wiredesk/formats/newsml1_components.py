@@ -1,0 +1,175 @@
+"""A component of NewsML 1: its lines, its administrative and descriptive metadata, and what stands below it, as one draft.
+
+<NewsComponent><NewsLines><HeadLine>...</HeadLine><DateLine>...</DateLine></NewsLines><DescriptiveMetadata><SubjectCode>...
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from wiredesk.formats.newsml1_content import read_content
+from wiredesk.formats.wire_fields import (
+    Draft,
+    gather_subjects,
+    make_byline,
+    make_credit,
+    make_dateline,
+    make_subject,
+    name_agency,
+    read_number,
+)
+from wiredesk.formats.xml import LANG, find_text, find_value, squeeze, text_of, walk
+from wiredesk.records import SignOff, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element as Element
+
+_NOTES = frozenset(["ednote", "editorialnote", "advisoryline", "advisory"])
+_SUBJECT_TAGS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
+# some wires put who wrote and who edited it where the slugline belongs: "Jo Hartog (iwi)"
+_SIGNED = re.compile(r"(?:[A-ZÀ-Þ][\w'.-]{0,20}\s){1,3}[A-ZÀ-Þ][\w'.-]{0,20}\s\([a-z]{2,4}(?:/[a-z]{2,4}){0,2}\)")
+
+
+def read_component(component: Element, places: list[Element], base: dict[str, Any]) -> Draft:
+    """Read a component with everything below it; places: where its headlines may stand, the nearest first."""
+    content, nitf, roles = read_content(component)
+    lines = _read_lines(places)
+    known = _read_properties(component)
+    languages = [found.get("FormalName") for found in component.iter("Language")]
+    city, country = _read_location(places, known)
+    slugline = lines.get("SlugLine")
+    signed = slugline if slugline and _SIGNED.fullmatch(slugline) else None
+    priority = read_number(next(iter(known.get("Priority", ())), None))
+    fields = base | {
+        "headline": lines.get("HeadLine") or roles.get("headline") or nitf.get("headline") or _first_line(component),
+        "subheadline": lines.get("SubHeadLine") or nitf.get("subheadline"),
+        "slugline": (None if signed else slugline) or nitf.get("slugline"),
+        "sign_off": SignOff(raw=signed) if signed else None,
+        "abstract": roles.get("abstract") or nitf.get("abstract"),
+        "byline": make_byline(lines.get("ByLine")) or nitf.get("byline") or make_credit(lines.get("CreditLine")),
+        "dateline": make_dateline(lines.get("DateLine"), city, country)
+        if lines.get("DateLine")
+        else nitf.get("dateline") or make_dateline(None, city, country),
+        "agency": name_agency("newsml1.provider", *_read_parties(component)),
+        "copyright": lines.get("CopyrightLine") or nitf.get("copyright"),
+        "usage_terms": _read_usage(component) or lines.get("RightsLine"),
+        "ed_note": _read_note(component) or nitf.get("ed_note"),
+        "language": squeeze(next(filter(None, languages), None) or component.get(LANG))
+        or base.get("language")
+        or nitf.get("language"),
+        "keywords": tuple(dict.fromkeys(_read_keywords(component, known))) or nitf.get("keywords"),
+        "subjects": gather_subjects([*_read_subjects(component), *_read_packages(component)]) + (nitf.get("subjects") or ()),
+        "genre": gather_subjects(_read_genres(component)),
+        "priority": priority or base.get("priority"),
+        # a component's own priority is the editors', as urgency is; the envelope's is the line's
+        "urgency": base.get("urgency") or nitf.get("urgency") or priority,
+    }
+    return Draft(content, fields)
+
+
+def _read_lines(places: Iterable[Element]) -> dict[str, str]:
+    """Give the news lines by name, each from the nearest place that has it."""
+    lines: dict[str, str] = {}
+    for place in places:
+        for block in walk(place, "NewsLines"):
+            for line in block.iterchildren("*"):
+                if line.tag not in lines and (text := text_of(line)):
+                    lines[line.tag] = text
+    return lines
+
+
+def _first_line(component: Element) -> str | None:
+    return find_text(component, ".//NewsLines/HeadLine", ".//body.head/hedline/hl1")
+
+
+def _read_properties(component: Element) -> dict[str, list[str]]:
+    """Give the values of all properties below a component by their names."""
+    known: dict[str, list[str]] = {}
+    for found in component.iter("Property"):
+        name, value = found.get("FormalName"), squeeze(found.get("Value"))
+        if name and value:
+            known.setdefault(name, []).append(value)
+    return known
+
+
+def _read_location(places: Iterable[Element], known: dict[str, list[str]]) -> tuple[str | None, str | None]:
+    """Give city and country of the first location; a component without one may name them among its properties."""
+    for place in places:
+        for location in place.iter("Location"):
+            inner = {found.get("FormalName"): found.get("Value") for found in location.iter("Property")}
+            return inner.get("City"), inner.get("Country")
+    return next(iter(known.get("City", ())), None), next(iter(known.get("Country", ())), None)
+
+
+def _read_parties(component: Element) -> Iterator[str | None]:
+    for place in component.iter("Source", "Provider"):
+        for party in walk(place, "Party"):
+            yield squeeze(party.get("FormalName"))
+
+
+def _read_usage(component: Element) -> str | None:
+    for found in component.iter("UsageRights"):
+        text = find_text(found, "UsageType") or text_of(found)
+        if text:
+            return text
+    return None
+
+
+def _read_note(component: Element) -> str | None:
+    for found in component.iter("NewsLine"):
+        kind = (find_value(found, "NewsLineType", "FormalName") or "").replace("-", "").casefold()
+        if kind in _NOTES:
+            return find_text(found, "NewsLineText")
+    return None
+
+
+def _read_keywords(component: Element, known: dict[str, list[str]]) -> Iterator[str]:
+    """Give the keywords: one an element, or several with semicolons between them."""
+    lines = (text for line in component.iter("KeywordLine") if (text := text_of(line)))
+    for line in (*lines, *known.get("Keyword", ())):
+        yield from filter(None, (word.strip() for word in line.split(";")))
+
+
+def _read_subjects(component: Element) -> Iterator[Subject | None]:
+    """Give the codes, with the names that the item's own topics give them, and the wire's own category beside a code."""
+    names = _read_topics(component)
+    for group in component.iter("SubjectCode"):
+        for found in group.iter(*_SUBJECT_TAGS):
+            code = squeeze(found.get("FormalName"))
+            scheme = found.get("Scheme") or found.get("Vocabulary")
+            yield make_subject(scheme, code, names.get(code or ""), "newsml1.subject-code")
+            if found.get("cat"):
+                yield make_subject("category", found.get("cat"), None, "newsml1.subject-code")
+
+
+def _read_topics(component: Element) -> dict[str, str]:
+    """Give the names that a topic set gives its codes, the English one where there are several."""
+    names: dict[str, str] = {}
+    for topic in component.iter("Topic"):
+        code = find_text(topic, "FormalName")
+        for found in walk(topic, "Description"):
+            text = text_of(found)
+            if code and text and (found.get("Variant") or "Name").casefold() == "name":
+                if (found.get(LANG) or "").startswith("en"):
+                    names[code] = text
+                else:
+                    names.setdefault(code, text)
+    return names
+
+
+def _read_packages(component: Element) -> Iterator[Subject | None]:
+    """Give the service and product of which the story is part ("NEWS/ECO")."""
+    for package in component.iter("Property"):
+        if package.get("FormalName") == "NewsPackage":
+            inner = {found.get("FormalName"): squeeze(found.get("Value")) for found in walk(package, "Property")}
+            code = "/".join(filter(None, (inner.get("NewsService"), inner.get("NewsProduct"))))
+            yield make_subject("services-products", code, None, "newsml1.news-package")
+
+
+def _read_genres(component: Element) -> Iterator[Subject | None]:
+    for found in component.iter("Genre"):
+        name = squeeze(found.get("FormalName"))
+        yield Subject(code=name, name=name, found_by="newsml1.genre") if name else None

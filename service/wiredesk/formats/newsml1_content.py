@@ -1,0 +1,108 @@
+"""The content items of a component of NewsML 1: text as NITF, XHTML or plain, titles, leads and captions by role, and media.
+
+<NewsComponent><Role FormalName="Body"/><ContentItem><Format FormalName="NITF"/><DataContent><nitf>...
+<ContentItem Href="boat.jpg"><MediaType FormalName="Photo"/></ContentItem>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiredesk.formats.blocks import Content, Piece, read_blocks, read_fragment, split_paragraphs
+from wiredesk.formats.nitf_content import read_nitf
+from wiredesk.formats.xml import find, find_value, squeeze
+from wiredesk.records import Media
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+_TITLES = frozenset(["title", "headline"])
+_ABSTRACTS = frozenset(["lead", "abstract", "summary"])
+_CAPTIONS = frozenset(["caption"])
+_MIMES = {
+    "mpeg3": "audio/mpeg",
+    "audio/mpeg3": "audio/mpeg",
+    "audio/mp3": "audio/mpeg",
+    "mpeg4": "video/mp4",
+    "mp4": "video/mp4",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "mp3": "audio/mpeg",
+    "wav": "audio/wav",
+    "png": "image/png",
+    "gif": "image/gif",
+}
+
+
+def read_content(component: Element) -> tuple[Content, dict[str, Any], dict[str, str]]:
+    """Read all content items below a component: text as blocks, the rest as media with the captions beside them.
+
+    Answers with the content, the fields of the NITF in it, and the headline and abstract that have a component of their own.
+    """
+    pieces: list[Piece] = []
+    media: list[Media] = []
+    nitf: dict[str, Any] = {}
+    roles: dict[str, str] = {}
+    for item in component.iter("ContentItem"):
+        role = _role_of(item, component)
+        data = find(item, "DataContent")
+        if data is None or (item.get("Href") and not len(data) and not (data.text or "").strip()):
+            if item.get("Href") or find_value(item, "MediaType", "FormalName"):
+                media.append(_read_medium(item))
+            continue
+        inner, found = _read_data(data, item)
+        text = " ".join(piece.text for piece in inner.pieces) if role else ""
+        if role in _TITLES and text:
+            roles.setdefault("headline", text)
+        elif role in _ABSTRACTS and text:
+            roles.setdefault("abstract", text)
+        elif role in _CAPTIONS and text:
+            media.append(Media(caption=text, file=False))
+        else:
+            pieces.extend(inner.pieces)
+            media.extend(inner.media)
+            nitf = nitf or found
+    return Content(tuple(pieces), tuple(_join_captions(media))), nitf, roles
+
+
+def _role_of(item: Element, stop: Element) -> str:
+    parent = item.getparent()
+    role = find_value(parent, "Role", "FormalName") if parent is not None and parent is not stop.getparent() else None
+    return (role or "").casefold()
+
+
+def _read_data(data: Element, item: Element) -> tuple[Content, dict[str, Any]]:
+    """Read a DataContent: NITF, XHTML, blocks without a root, escaped HTML or plain text."""
+    inner = next(data.iter("nitf"), None)
+    if inner is not None:
+        draft = read_nitf(inner)
+        return draft.content, draft.fields
+    if len(data):
+        return read_blocks(next(data.iter("body.content"), data)), {}
+    text = data.text or ""
+    kind = find_value(item, "MimeType", "FormalName") or find_value(item, "Format", "FormalName") or ""
+    if "html" in kind.casefold() or "<" in text:
+        return read_fragment(text), {}
+    return Content(tuple(split_paragraphs(text))), {}
+
+
+def _read_medium(item: Element) -> Media:
+    url = squeeze(item.get("Href"))
+    words = [find_value(item, name, "FormalName") or "" for name in ("MimeType", "Format", "MediaType")]
+    words.append((url or "").rpartition(".")[2])
+    known = next((mime for word in words if (mime := _MIMES.get(word.casefold()))), None)
+    declared = next((word for word in words if "/" in word), None)
+    return Media(url=url, file=False, type=known or declared or next(filter(None, words[:3]), None))
+
+
+def _join_captions(media: list[Media]) -> Iterator[Media]:
+    """Give a caption that stands alone to the medium beside it that has none."""
+    captions = [medium.caption for medium in media if medium.caption and not medium.url]
+    named = [medium for medium in media if medium.url or not medium.caption]
+    if not named:
+        yield from media
+    for number, medium in enumerate(named):
+        caption = medium.caption or (captions[min(number, len(captions) - 1)] if captions else None)
+        yield Media(url=medium.url, caption=caption, credit=medium.credit, file=False, type=medium.type)

@@ -1,0 +1,49 @@
+"""The subject codes of the IPTC (Subject Reference System): eight digits, three levels, an English name each.
+
+15054000 soccer, below 15000000 sport      04008004 economic indicator, below 04008000, below 04000000
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+DIGITS = 8
+_FILE = Path(__file__).with_name("iptc_subject_codes.tsv")
+_ANPA = {"01": "e", "15": "s"}  # topics whose stories are all of one category; business is not: transport may be general news
+
+
+@cache
+def _names() -> dict[str, str]:
+    rows = (line.partition("\t") for line in _FILE.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {code: name for code, _, name in rows}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Give the codes by name; a name that several codes bear stands for the one of a higher level, else for none."""
+    found: dict[str, list[str]] = {}
+    for code, name in _names().items():
+        found.setdefault(name.casefold(), []).append(code)
+    chosen = ((name, [code for code in codes if code.endswith("000")] or codes) for name, codes in found.items())
+    return {name: codes[0] for name, codes in chosen if len(codes) == 1}
+
+
+def find_name(code: str) -> str | None:
+    """Give the name of a subject code."""
+    return _names().get(code)
+
+
+def find_code(name: str) -> str | None:
+    """Give the code whose name this is, word for word, in any case; None for a name that is not one code's alone."""
+    return _codes().get(" ".join(name.split()).casefold())
+
+
+def find_topic(code: str) -> str:
+    """Give the code of the first level above a subject code ("15054000": "15000000")."""
+    return code[:2] + "000000"
+
+
+def find_anpa(code: str) -> str | None:
+    """Give the ANPA category of a subject code's topic: e (entertainment), s (sports), None where no category covers it."""
+    return _ANPA.get(code[:2])
