@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import orjson
@@ -13,8 +13,8 @@ from wiredesk.records import Record
 R = TypeVar("R", bound=Record)
 
 
-def encode(record: Record) -> bytes:
-    """Write a record as JSON; absent fields are left out, bytes are base64."""
+def encode(record: Record | dict[str, Any]) -> bytes:
+    """Write a record, or an item of ninjs, as JSON; absent fields are left out, bytes are base64."""
     return orjson.dumps(msgspec.to_builtins(record))
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from wiredesk.edge.guard import Message
     from wiredesk.edge.settings import Settings
+    from wiredesk.edge.topics import Address
     from wiredesk.records import Record
 
 log = structlog.get_logger()
@@ -114,7 +115,7 @@ class Outbox:
                 return self._pack(message, record, limit)
         return [self._pack_one(message, *row) for row in address(refer_to(record, limit // 4), self.settings)]
 
-    def _pack_one(self, message: Message, to: Any, record: Record) -> Outgoing:  # noqa: ANN401 - topics.Address
+    def _pack_one(self, message: Message, to: Address, record: Record | dict[str, Any]) -> Outgoing:
         origin = f"{message.topic}/{message.partition}/{message.offset}"
         headers = {
             "ce_specversion": "1.0",

@@ -50,6 +50,7 @@ def plan_topics(settings: Settings) -> list[Plan]:
         settings.topic_related: _delete_after(settings.retention_days),
         settings.topic_publishers: {"cleanup.policy": "compact"},
         settings.topic_spiked: _delete_after(settings.spiked_retention_days),
+        **({settings.ninjs_topic: {"cleanup.policy": "compact"}} if settings.ninjs_topic else {}),
     }
     largest = {settings.topic_raw: raw_message_bytes(settings)}
     return [

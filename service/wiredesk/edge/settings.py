@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     topic_related: str = Field("wire.related", description="topic of related items")
     topic_publishers: str = Field("wire.publishers", description="topic of publisher cards")
     topic_spiked: str = Field("wire.spiked", description="topic of pages set aside")
+    ninjs_topic: str | None = Field(None, description="topic of stories as ninjs 3.1; none: they go out as stories alone")
     partitions: int = Field(8, ge=1, description="partitions of a topic that wiredesk creates")
     replication: int = Field(1, ge=1, description="replicas of a topic that wiredesk creates")
     retention_days: int = Field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiredesk.edge.codecs import decode
+from wiredesk.formats.ninjs_writer import write_ninjs
 from wiredesk.records import CleanPage, Parts, PublisherCard, Reading, RelatedItem, Spiked, Story
 from wiredesk.stages.clean import clean, open_raw
 from wiredesk.stages.enrich import enrich
@@ -81,8 +82,8 @@ def source_topics(settings: Settings) -> list[str]:
     return [settings.topic_raw, *between]
 
 
-def address(record: Record, settings: Settings) -> Iterator[tuple[Address, Record]]:
-    """Say where a stage's result goes; a Reading goes apart into its stories, related items and publisher cards."""
+def address(record: Record, settings: Settings) -> Iterator[tuple[Address, Record | dict[str, Any]]]:
+    """Say where a stage's result goes; a Reading goes apart into its stories (also as ninjs), related items and cards."""
     match record:
         case CleanPage():
             yield Address(settings.topic_clean, record.page_id, record.page_id, "wire-clean/1"), record
@@ -93,6 +94,8 @@ def address(record: Record, settings: Settings) -> Iterator[tuple[Address, Recor
                 yield from address(part, settings)
         case Story():
             yield Address(settings.topic_stories, record.story_id, record.story_id, "wire-story/1"), record
+            if settings.ninjs_topic:
+                yield Address(settings.ninjs_topic, record.story_id, record.story_id, "ninjs/3.1"), write_ninjs(record)
         case RelatedItem():
             yield Address(settings.topic_related, record.related_id, record.related_id, "wire-related/1"), record
         case PublisherCard():
@@ -105,4 +108,4 @@ def address(record: Record, settings: Settings) -> Iterator[tuple[Address, Recor
 def all_topics(settings: Settings) -> list[str]:
     """Name every topic of the topology that is set."""
     ends = [settings.topic_stories, settings.topic_related, settings.topic_publishers, settings.topic_spiked]
-    return [*source_topics(settings), *ends]
+    return [*source_topics(settings), *ends, *([settings.ninjs_topic] if settings.ninjs_topic else [])]

@@ -1,8 +1,9 @@
-"""`wiredesk parse FILE...`: read pages and print their records."""
+"""`wiredesk parse FILE...`: read pages and print their records, or their stories as ninjs."""
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,33 +13,70 @@ import orjson
 
 from wiredesk.edge.codecs import decode
 from wiredesk.errors import Spike
-from wiredesk.records import RawPage, Spiked
+from wiredesk.formats.ninjs_writer import VERSIONS, write_ninjs
+from wiredesk.records import RawPage, Spiked, Story
 from wiredesk.stages.clean import clean, make_page_id, open_raw
 from wiredesk.stages.enrich import enrich
 from wiredesk.stages.pipeline import pipeline
 from wiredesk.stages.split import split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiredesk.formats.ninjs_writer import Version
     from wiredesk.records import Stage
 
 
+AS: dict[str, Version | None] = {"story": None, "ninjs": "3.1", **{f"ninjs-{version}": version for version in VERSIONS}}
+
+
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE|DIRECTORY...")
 @click.option("--jsonl", is_flag=True, help="Each file holds RawPage objects, one a line; one result a line.")
 @click.option("--pretty", is_flag=True, help="The story as on a proof, with its teasers and publisher, for people.")
-def parse(files: tuple[str, ...], *, jsonl: bool, pretty: bool) -> None:
-    """Read pages and print their records as JSON, one object a line."""
-    missing = next((name for name in files if name != "-" and not Path(name).is_file()), None)
+@click.option("--as", "form", type=click.Choice(list(AS)), default="story", help="Each story as an item of ninjs, one a line.")
+def parse(files: tuple[str, ...], *, jsonl: bool, pretty: bool, form: str) -> None:
+    """Read pages, or all files of a directory, and print their records as JSON, one object a line."""
+    missing = next((name for name in files if name != "-" and not Path(name).exists()), None)
     if missing:
         raise click.ClickException(f"{missing} is no file that can be read")
+    names = list(_find_files(files))
     if pretty:
-        _show(files)
+        _show(names)
         return
-    for name in files:
+    taken: Counter[str] = Counter()
+    for name in names:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         for item in data.split(b"\n") if jsonl else [data]:
             if not jsonl or item.strip():
-                sys.stdout.buffer.write(orjson.dumps(_read(item, name, jsonl=jsonl)) + b"\n")
+                result = _read(item, name, jsonl=jsonl)
+                _write(result, AS[form])
+                taken[result.get("layout") or f"spiked as {result['spiked'][0]['reason']}"] += 1
+    if any(Path(name).is_dir() for name in files):
+        counts = ", ".join(f"{what} {number}" for what, number in sorted(taken.items()))
+        click.echo(f"{len(names)} files: {counts or 'nothing to read'}", err=True)
+
+
+def _find_files(files: tuple[str, ...]) -> Iterator[str]:
+    """Name the files, and of a directory those in it at any depth, in order; hidden ones are none of it."""
+    for name in files:
+        if Path(name).is_dir():
+            inner = (path for path in sorted(Path(name).rglob("[!.]*")) if path.is_file())
+            yield from (str(path) for path in inner if not any(part[0] == "." for part in path.relative_to(name).parts))
+        else:
+            yield name
+
+
+def _write(result: dict[str, Any], version: Version | None) -> None:
+    """Print a result as it is, or its stories as ninjs; there a page that was set aside is told on standard error."""
+    if version is None:
+        sys.stdout.buffer.write(orjson.dumps(result) + b"\n")
+        return
+    for story in result["stories"]:
+        item = write_ninjs(msgspec.convert(story, Story), version)
+        sys.stdout.buffer.write(orjson.dumps(item) + b"\n")
+    for spiked in result["spiked"]:
+        click.echo(f"{result['file']} would be spiked: {spiked['reason']}: {spiked['detail']}", err=True)
 
 
 def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
@@ -64,7 +102,7 @@ def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
         return result | {"spiked": [msgspec.to_builtins(spiked)]}
 
 
-def _show(files: tuple[str, ...]) -> None:
+def _show(files: list[str]) -> None:
     """Print what each file became, for people."""
     from rich.console import Console  # noqa: PLC0415 - only where it is printed for people
 
