@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench fit fuzz lock clean
+.PHONY: help demo test test-deploy lint rules bench fit fuzz lock clean
 
 help:  ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same ru
 
 fuzz: $(VENV)/.dev  ## feed the XML readers with broken files
 	@$(BIN)/python tests/fuzz/fuzz_xml.py
+
+rules:  ## write the alerts of docker/prometheus as the PrometheusRule of k8s/base
+	@{ printf '%s\n' '# Written by `make rules` from docker/prometheus/wiredesk.rules.yml: change that.' \
+	    'apiVersion: monitoring.coreos.com/v1' 'kind: PrometheusRule' 'metadata:' '  name: wiredesk' 'spec:'; \
+	  sed -n '/^groups:/,$$s/^/  /p' docker/prometheus/wiredesk.rules.yml | sed 's/ *$$//'; } > k8s/base/prometheus-rule.yaml
 
 lock: $(VENV)/.dev  ## pin the dependencies of pyproject.toml anew, with hashes
 	@$(BIN)/python -m pip install -q uv

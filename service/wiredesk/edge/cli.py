@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from importlib import import_module
 
 import click
@@ -49,3 +52,5 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="wiredesk")
 def main() -> None:
     """Raw wire pages in over Kafka, structured stories out."""
+    if os.getpid() == 1:  # as the first process of a container it would be spared what it has no handler for
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,11 +69,18 @@ async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], s
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @click.option("--source", help="Name of the source, for pages that do not say it.")
-def send(files: tuple[str, ...], source: str | None) -> None:
+@click.option(
+    "--every", type=click.FloatRange(min=0, min_open=True), help="Send them again every so many seconds, until stopped."
+)
+def send(files: tuple[str, ...], source: str | None, every: float | None) -> None:
     """Put pages on wire.raw: files, directories, JSONL, or - for standard input."""
     settings, payloads = load_settings(), list(read_payloads(files))
-    asyncio.run(_send(settings, payloads, source))
-    click.echo(f"{len(payloads)} pages sent to {settings.topic_raw} on {settings.brokers}")
+    while True:
+        asyncio.run(_send(settings, payloads, source))
+        click.echo(f"{len(payloads)} pages sent to {settings.topic_raw} on {settings.brokers}")
+        if every is None:
+            return
+        time.sleep(every)
 
 
 async def _send(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None) -> None:
