@@ -16,10 +16,20 @@ demo: $(VENV)/.run  ## watch sample pages go through Kafka and come out as stori
 test: $(VENV)/.dev  ## all tests; those on a real Kafka need KAFKA_BOOTSTRAP, or Java 17 and Maven, or Docker
 	@$(BIN)/python -m pytest
 
-lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, mypy strict
+test-deploy: $(VENV)/.dev  ## run image, compose, manifests and alerts for real; needs a Docker engine, Java 17, Maven, Prometheus
+	@$(BIN)/python -m pytest --run-deploy tests/deploy tests/test_deployables.py
+
+lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, mypy strict; image, compose, manifests, rules, dashboard
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/hadolint docker/Dockerfile
+	@$(BIN)/yamllint --strict docker k8s .yamllint
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.compose-spec docker/compose.yaml
+	@$(BIN)/check-jsonschema -q --schemafile tests/deploy/dashboard.schema.json docker/grafana/wiredesk.json
+	@tests/deploy/lint-manifests.sh $(BIN)
+	@if command -v promtool >/dev/null; then promtool check rules docker/prometheus/wiredesk.rules.yml >/dev/null; \
+	  else echo "promtool is not installed (Debian and Ubuntu: apt-get install prometheus): the alerts are not linted"; fi
 
 fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($(SHARED)/corpora/articles)
 	@$(BIN)/python -m pip install -q "scikit-learn>=1.5"

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-MISSING = "no Docker engine to test on: start one, or install docker.io (Debian: see tests/deploy/README.md) and run this as root"
+MISSING = "no Docker engine to test on: start one, or install docker.io and mmdebstrap, and run this as root"
 BASE = "python:3.11-slim"
 HARDENED = (
     *("--read-only", "--tmpfs", "/tmp:size=16m", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"),  # noqa: S108 - in the container

@@ -13,25 +13,28 @@ from wiredesk.edge.guard import Message, run_guarded
 from wiredesk.edge.outbox import RevokedError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import faust
 
     from wiredesk.edge.backlog import Backlog
+    from wiredesk.edge.intake import Intake
     from wiredesk.edge.outbox import Outbox
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
 
 log = structlog.get_logger()
+SLICE_BYTES = 2 << 20  # of pages whose records are held at once; records and their JSON take many times the page
 
 
 class Desk:
-    """What the agents share: the outbox, the backlog, and the batch in hand that a stop waits for."""
+    """What the agents share: the outbox, the backlog, the intake, and the batch in hand that a stop waits for."""
 
-    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog) -> None:
+    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog, intake: Intake) -> None:
         self.settings = settings
         self.outbox = outbox
         self.backlog = backlog
+        self.intake = intake
         self._in_hand = 0
         self._open = asyncio.Event()
         self._open.set()
@@ -53,8 +56,11 @@ class Desk:
             for event in events:
                 by_partition[TopicPartition(event.message.topic, event.message.partition)].append(event)
             for source, batch in by_partition.items():
-                await self._work_partition(line, source, batch)
+                for part in cut(batch):
+                    await self._work_partition(line, source, part)
         finally:
+            for event in events:
+                self.intake.give(event.message)
             self._in_hand -= 1
 
     async def _work_partition(self, line: Line, source: TopicPartition, events: list[Any]) -> None:
@@ -73,6 +79,21 @@ class Desk:
         if self.settings.delivery == "at_least_once":
             for event in events:
                 event.ack()
+
+
+def cut(events: Sequence[Any]) -> Iterator[list[Any]]:
+    """Cut a batch where its pages come to SLICE_BYTES; a larger page is a slice of its own."""
+    part: list[Any] = []
+    size = 0
+    for event in events:
+        more = len(event.message.value or b"")
+        if part and size + more > SLICE_BYTES:
+            yield part
+            part, size = [], 0
+        part.append(event)
+        size += more
+    if part:
+        yield part
 
 
 def add_agents(app: faust.App, lines: Sequence[Line], desk: Desk) -> None:

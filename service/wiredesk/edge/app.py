@@ -16,13 +16,14 @@ from wiredesk.edge import metrics
 from wiredesk.edge.agents import Desk, add_agents
 from wiredesk.edge.backlog import Backlog
 from wiredesk.edge.broker import ssl_context
+from wiredesk.edge.intake import Intake
 from wiredesk.edge.logs import cycle_level
 from wiredesk.edge.memory import read_memory_limit
 from wiredesk.edge.outbox import Outbox
 from wiredesk.edge.provision import make_topics
 from wiredesk.edge.topics import lay_out
 from wiredesk.edge.transactions import TransactionalOutbox
-from wiredesk.edge.transport import CommittedTransport
+from wiredesk.edge.transport import FETCH_BYTES, CommittedTransport
 from wiredesk.records import RawPage
 from wiredesk.stages.pipeline import pipeline
 
@@ -44,7 +45,7 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
         broker_heartbeat_interval=max(0.3, settings.session_timeout / 6),
         broker_commit_interval=1.0,
         consumer_auto_offset_reset="earliest",
-        consumer_max_fetch_size=max(4 << 20, settings.max_message_bytes),
+        consumer_max_fetch_size=FETCH_BYTES // 8,
         topic_allow_declare=False,
         topic_disable_leader=True,
         stream_wait_empty=False,
@@ -53,10 +54,11 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
         datadir=tempfile.gettempdir(),
         worker_redirect_stdouts=False,
     )
-    app.transport = CommittedTransport(app.conf.broker_consumer, app)
+    intake = Intake(settings.buffer_bytes)
+    app.transport = CommittedTransport(app, intake)
     app.monitor = metrics.faust_sensors()
     outbox = (TransactionalOutbox if settings.delivery == "exactly_once" else Outbox)(settings)
-    desk = Desk(settings, outbox, Backlog(app))
+    desk = Desk(settings, outbox, Backlog(app), intake)
     add_agents(app, lay_out(settings), desk)
 
     async def on_revoked(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)

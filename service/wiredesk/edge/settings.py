@@ -59,6 +59,7 @@ class Settings(BaseSettings):
 
     batch_size: int = Field(200, ge=1, le=10_000, description="pages taken at once")
     batch_wait: float = Field(0.05, gt=0, le=60, description="seconds to wait for a batch to fill")
+    buffer_bytes: int = Field(16 << 20, ge=1 << 20, description="bytes of pages that a worker holds at once; bounds its memory")
     compression: Literal["none", "gzip", "lz4", "snappy", "zstd"] = Field("lz4", description="compression of what is produced")
     max_page_bytes: int = Field(4 << 20, ge=1024, description="a larger page is spiked as too-large")
     max_message_bytes: int = Field(
