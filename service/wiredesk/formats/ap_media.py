@@ -207,7 +207,7 @@ def _read_text(item: dict[str, Any], beside: Any) -> Draft:  # noqa: ANN401 - wh
 
 def _read_media(item: dict[str, Any], entry: Any) -> Iterator[Media]:  # noqa: ANN401 - whatever JSON holds
     """Read the item's own renditions, if it is no text, and those of its associations, which may stand whole beside it."""
-    if item.get("type") not in {"text", None}:
+    if as_line(item.get("type")) not in {"text", None}:
         yield from _read_medium(item)
     whole = as_dict(as_dict(entry).get("associations"))
     for key, one in as_dict(item.get("associations")).items():
@@ -218,7 +218,7 @@ def _read_media(item: dict[str, Any], entry: Any) -> Iterator[Media]:  # noqa: A
 
 def _read_medium(item: dict[str, Any]) -> Iterator[Media]:
     renditions = as_dict(item.get("renditions"))
-    shown = [one for one in walk_values(renditions) if one.get("type") != "text" and pick_line(one, "href")]
+    shown = [one for one in walk_values(renditions) if as_line(one.get("type")) != "text" and pick_line(one, "href")]
     best = max(shown, key=lambda one: as_width(one.get("width")), default={})
     kind = next((kind for one in (best, *walk_values(renditions)) if (kind := pick_line(one, "mimetype"))), None)
     caption, credit = pick_line(item, "description_caption"), pick_line(item, "description_creditline")

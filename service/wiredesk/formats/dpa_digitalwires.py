@@ -110,7 +110,9 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "edition": read_edition(*_read_signals(item)),
         "urgency": as_number(item.get("urgency")),
         "category": next(filter(None, desks), None),
-        "subjects": gather_subjects(_codes(one) for one in walk_objects(item, "categories") if one.get("type") in _SUBJECTS),
+        "subjects": gather_subjects(
+            _codes(one) for one in walk_objects(item, "categories") if as_line(one.get("type")) in _SUBJECTS
+        ),
         "genre": gather_subjects(_codes(one) for one in _categories(item, "genre")),
         "keywords": tuple(dict.fromkeys(n for one in _categories(item, "keyword") if (n := pick_line(one, "name")))),
         "people": tuple(dict.fromkeys(n for one in _categories(item, "person") if (n := pick_line(one, "name")))),
@@ -126,7 +128,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _categories(item: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:
-    return (one for one in walk_objects(item, "categories") if one.get("type") == f"dnltype:{kind}")
+    return (one for one in walk_objects(item, "categories") if as_line(one.get("type")) == f"dnltype:{kind}")
 
 
 def _codes(category: dict[str, Any]) -> Subject | None:
@@ -159,7 +161,7 @@ def _read_notes(item: dict[str, Any], *, public: bool) -> Iterator[str]:
 
 def _read_media(item: dict[str, Any]) -> Iterator[Media]:
     for one in walk_values(item.get("associations")):
-        if one.get("type") in {"text", "composite"}:
+        if as_line(one.get("type")) in {"text", "composite"}:
             continue
         renditions = [row for row in walk_values(one.get("renditions")) if pick_line(row, "url", "href")]
         best = max(renditions, key=lambda row: row["size"] if isinstance(row.get("size"), int) else 0, default={})

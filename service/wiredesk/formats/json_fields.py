@@ -33,7 +33,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 def as_text(value: object) -> str | None:
     """Give a string or a number as text; None for anything else, and for blanks."""
     if isinstance(value, str):
-        return _CONTROLS.sub(" ", value).strip() or None
+        return (value if value.isprintable() else _CONTROLS.sub(" ", value)).strip() or None
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return str(value)
@@ -67,6 +67,8 @@ def walk_objects(item: dict[str, Any], *names: str) -> Iterator[dict[str, Any]]:
     """Give the objects under each of `names`: of a list, of an object whose keys number them, or the object itself."""
     for name in names:
         value = item.get(name)
+        if value is None:
+            continue
         rows = value if isinstance(value, list) else [value]
         yield from (one for one in rows if isinstance(one, dict))
 
@@ -80,7 +82,8 @@ def walk_values(value: object) -> Iterator[dict[str, Any]]:
 def pick(item: dict[str, Any], *names: str) -> str | None:
     """Give the first of the fields that has a text."""
     for name in names:
-        text = as_text(item.get(name))
+        value = item.get(name)
+        text = as_text(value) if value is not None else None
         if text:
             return text
     return None

@@ -80,21 +80,29 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
     uri = pick_line(item, "uri", "guid") if isinstance(item, dict) else None
     if not uri:
         raise Spike(Reason.NOT_A_STORY, "an item without a uri", rule="ninjs.item")
-    content = read_body(item)
-    if not content.pieces and (item.get("type") in _NO_STORIES or "eventDetails" in item or "plannedCoverage" in item):
+    headlines, descriptions = gather_roles(item, "headline"), gather_roles(item, "description")
+    headline = choose(headlines, "main", "") or choose(headlines, *headlines) or pick_line(item, "title")
+    content = read_body(item, headline)
+    if not content.pieces and (as_line(item.get("type")) in _NO_STORIES or "eventDetails" in item or "plannedCoverage" in item):
         kind = as_line(item.get("type")) or "event"
         raise Spike(Reason.NOT_A_STORY, f"an item of type {kind} is no story", rule="ninjs.type")
-    fields = _read_fields(item)
+    fields = _read_fields(item) | {
+        "uri": uri,
+        "headline": headline,
+        "subheadline": choose(headlines, "subheadline", "subhead", "deck", "sub"),
+        "abstract": pick_line(item, "summary") or choose(descriptions, *_ABSTRACTS),
+        "media": tuple(read_media(item, choose_caption(descriptions))),
+    }
     wrong = find_wrong_types(item, TYPES)
     told = ("headline", "abstract", "slugline", "media", "pub_status")
     if wrong and not content.pieces and not any(fields[name] for name in told):
         raise Spike(Reason.MALFORMED, f"nothing of the item can be read: {'; '.join(wrong)}", rule="ninjs.types")
-    return Draft(content, {**fields, "uri": uri, "problems": wrong})
+    fields["problems"] = wrong
+    return Draft(content, fields)
 
 
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what an item says of itself; a field of a wrong type is absent."""
-    headlines, descriptions = gather_roles(item, "headline"), gather_roles(item, "description")
     people = [Author(name=name, raw=name, role=as_line(one.get("jobtitle"))) for one, name in _people(item)]
     embargo = read_moment(pick(item, "embargoed", "embargoedUntil"), "")
     expires = read_moment(pick(item, "expires"), "")
@@ -102,9 +110,6 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     return {
         "version": pick_line(item, "version"),
         "family": make_id("family", before) if before else None,
-        "headline": choose(headlines, "main", "") or choose(headlines, *headlines) or pick_line(item, "title"),
-        "subheadline": choose(headlines, "subheadline", "subhead", "deck", "sub"),
-        "abstract": pick_line(item, "summary") or choose(descriptions, *_ABSTRACTS),
         "slugline": pick_line(item, "slugline", "slug"),
         "byline": make_byline(_read_by(item), people),
         "dateline": _read_located(item),
@@ -124,7 +129,6 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "genre": gather_subjects(_codes(item, "genre", "genres")),
         "subjects": gather_subjects(_codes(item, *SUBJECTS)),
         "people": tuple(dict.fromkeys(n for one in walk_objects(item, "person", "people") if (n := as_line(one.get("name"))))),
-        "media": tuple(read_media(item, choose_caption(descriptions))),
         "wire_header": dict(_read_other_ids(item)),
     }
 

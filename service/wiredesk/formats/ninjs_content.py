@@ -88,7 +88,7 @@ def choose_caption(descriptions: Mapping[str, Role]) -> str | None:
     return choose(descriptions, *_CAPTIONS)
 
 
-def read_body(item: dict[str, Any]) -> Content:
+def read_body(item: dict[str, Any], title: str | None) -> Content:
     """Read the body: markup before plain text; a headline that stands above it again is no part of it."""
     found = gather_roles(item, "body")
     content = Content()
@@ -96,8 +96,6 @@ def read_body(item: dict[str, Any]) -> Content:
         content = _read_text(row)
         if content.pieces:
             break
-    headlines = gather_roles(item, "headline")
-    title = choose(headlines, "main", "") or choose(headlines, *headlines)
     if len(content.pieces) > 1 and content.pieces[0].text == title:
         content = Content(content.pieces[1:], content.media)
     return content
@@ -124,10 +122,10 @@ def _read_text(row: Role) -> Content:
 
 def read_media(item: dict[str, Any], caption: str | None) -> Iterator[Media]:
     """Read the renditions of the item itself, if it is no text, and of its associations."""
-    if item.get("type") in _MEDIA_TYPES:
+    if as_line(item.get("type")) in _MEDIA_TYPES:
         yield from _read_medium(item, caption)
     for one in walk_values(item.get("associations")):
-        if one.get("type") not in _NO_MEDIA:
+        if as_line(one.get("type")) not in _NO_MEDIA:
             yield from _read_medium(one, choose_caption(gather_roles(one, "description")))
 
 
