@@ -38,8 +38,8 @@ fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
 	@$(BIN)/python benchmarks/run.py $(ONLY)
 
-fuzz: $(VENV)/.dev  ## feed the XML readers with broken files
-	@$(BIN)/python tests/fuzz/fuzz_xml.py
+fuzz: $(VENV)/.dev  ## feed every wire's reader with broken files
+	@for file in tests/fuzz/fuzz_*.py; do $(BIN)/python $$file || exit 1; done
 
 rules:  ## write the alerts of docker/prometheus as the PrometheusRule of k8s/base
 	@{ printf '%s\n' '# Written by `make rules` from docker/prometheus/wiredesk.rules.yml: change that.' \

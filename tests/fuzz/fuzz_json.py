@@ -105,9 +105,12 @@ def main(inputs: int) -> None:
             text = make_input(seeds, dice)
             try:
                 parts = reader.read(CleanPage(page_id="p", format=name, charset="utf-8", text=text))
+                assert not any("cannot be read" in problem for problem in parts.problems), parts.problems
                 for story in parts.stories:
                     json.dumps(write_ninjs(story))
-            except Spike:
+            except Spike as spike:
+                if "cannot be read:" in spike.detail:  # an exception that only the shield round each item caught
+                    raise RuntimeError(repr(text)) from spike
                 spiked += 1
             except Exception:
                 print(f"{name}: {text!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from wiredesk.errors import Spike
+from wiredesk.errors import Reason, Spike
 from wiredesk.formats.drafting import Composer, gather
 from wiredesk.formats.wire_items import lay_out
 from wiredesk.parsing.captions import is_file
@@ -111,23 +111,33 @@ def is_archive(caption: str | None, credit: str | None) -> bool:
 
 
 def read_items(page: CleanPage, document: JsonDocument, items: Iterable[Any], read_item: Callable[[Any], Draft]) -> Parts:
-    """Read each item of a message; one that is no story, or broken, is a problem of the page and takes no other along."""
-    composer = Composer()
-    stories: list[Story] = []
+    """Read each item of a message; one that is no story, or broken, is a problem of the page and takes no other along.
+
+    With several, wire_header says which one of how many each is. Raises the first item's Spike where none can be read.
+    """
+    drafts: list[Draft] = []
     spikes: list[Spike] = []
     problems = list(document.problems)
-    for position, item in enumerate(items):
-        if position == MAX_ITEMS:
+    for number, item in enumerate(items, 1):
+        if number > MAX_ITEMS:
             problems.append(f"only the first {MAX_ITEMS} items are read")
             break
         try:
-            draft = read_item(item)
+            drafts.append(read_item(item))
         except Spike as spike:
             spikes.append(spike)
-            problems.append(f"item {position + 1}: {spike.reason}: {spike.detail}")
-            continue
-        draft.fields["problems"] = (*document.problems, *draft.fields.get("problems", ()))
-        stories.append(lay_out(page, composer, len(stories), draft))
-    if not stories and spikes:
+            problems.append(f"item {number}: {spike.reason}: {spike.detail}")
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one item, its neighbours go out
+            detail = f"item {number} cannot be read: {type(error).__name__}"
+            spikes.append(Spike(Reason.MALFORMED, detail, rule="json.item"))
+            problems.append(detail)
+    if not drafts and spikes:
         raise spikes[0]
+    composer = Composer()
+    stories: list[Story] = []
+    for position, draft in enumerate(drafts):
+        draft.fields["problems"] = (*document.problems, *draft.fields.get("problems", ()))
+        if len(drafts) > 1:
+            draft.fields["wire_header"] = {**draft.fields.get("wire_header", {}), "item": f"{position + 1}/{len(drafts)}"}
+        stories.append(lay_out(page, composer, position, draft))
     return gather(page, composer, stories, problems=problems)

@@ -82,7 +82,7 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
         raise Spike(Reason.NOT_A_STORY, "an item without a uri", rule="ninjs.item")
     headlines, descriptions = gather_roles(item, "headline"), gather_roles(item, "description")
     headline = choose(headlines, "main", "") or choose(headlines, *headlines) or pick_line(item, "title")
-    content = read_body(item, headline)
+    content = read_body(item)
     if not content.pieces and (as_line(item.get("type")) in _NO_STORIES or "eventDetails" in item or "plannedCoverage" in item):
         kind = as_line(item.get("type")) or "event"
         raise Spike(Reason.NOT_A_STORY, f"an item of type {kind} is no story", rule="ninjs.type")

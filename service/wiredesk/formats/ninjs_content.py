@@ -88,17 +88,13 @@ def choose_caption(descriptions: Mapping[str, Role]) -> str | None:
     return choose(descriptions, *_CAPTIONS)
 
 
-def read_body(item: dict[str, Any], title: str | None) -> Content:
-    """Read the body: markup before plain text; a headline that stands above it again is no part of it."""
-    found = gather_roles(item, "body")
-    content = Content()
-    for row in sorted(found.values(), key=_rank):
+def read_body(item: dict[str, Any]) -> Content:
+    """Read the first body that has a text: NITF, then HTML, then plain text, then XML of an agency's own."""
+    for row in sorted(gather_roles(item, "body").values(), key=_rank):
         content = _read_text(row)
         if content.pieces:
-            break
-    if len(content.pieces) > 1 and content.pieces[0].text == title:
-        content = Content(content.pieces[1:], content.media)
-    return content
+            return content
+    return Content()
 
 
 def _rank(row: Role) -> int:
