@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
@@ -18,12 +19,15 @@ from wiredesk.formats.wire_fields import (
     make_subject,
     read_moment,
     read_number,
+    read_value,
 )
 from wiredesk.formats.wire_items import read_items
-from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
-from wiredesk.records import Media
+from wiredesk.formats.xml import LANG, inner_text, name_root, parse_xml, squeeze, text_of
+from wiredesk.records import Edition, Media
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
 
     from wiredesk.records import CleanPage, Parts
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 _HEADLINE = ("headline", "title", "head", "heading")
 _BODY = ("body", "content", "bodytext", "text", "story", "article", "body_content")
 _LEAD = ("leadtext", "lead", "ingress", "abstract", "summary", "intro")
+_CANCELED = ("annuleret", "canceled", "cancelled", "killed")  # flags: true or false
+_CORRECTED = ("korrektion", "correction", "corrected")
 _UNREAD = frozenset("html svg xs:schema schema opml urlset sitemapindex plist project configuration".split())
 
 
@@ -50,66 +56,88 @@ def read(page: CleanPage) -> Parts:
     """Read the record, or each of the records of a list."""
     document = parse_xml(page.text)
     root = document.root
-    records = [root] if _find(root, *_BODY) is not None else _find_records(root)
+    records = [root] if _pick(_index(root), *_BODY) is not None else _find_records(root)
     nothing = Spike(Reason.NOT_A_STORY, f"<{root.tag}> holds neither a headline nor a text", rule="agency-xml.records")
     return read_items(page, document, records, lambda record: [read_record(record)], nothing=nothing)
 
 
 def _find_records(root: Element) -> list[Element]:
-    return [e for level in (root, *root) for e in level if _find(e, *_BODY) is not None and _find(e, *_HEADLINE) is not None]
+    """Find the elements up to two levels down that have both a headline and a body."""
+    found = []
+    for level in (root, *root.iterchildren("*")):
+        for element in level.iterchildren("*"):
+            parts = _index(element)
+            if _pick(parts, *_BODY) is not None and _pick(parts, *_HEADLINE) is not None:
+                found.append(element)
+    return found
 
 
-def _find(record: Element, *names: str) -> Element | None:
-    """Find the child by its name, in the order of the names; one without any text is none."""
-    children: dict[str, Element] = {}
-    for child in record:
+def _index(record: Element) -> dict[str, Element]:
+    """Index the children that have any text by their names in lower case, the first of each."""
+    parts: dict[str, Element] = {}
+    for child in record.iterchildren("*"):
         if inner_text(child).strip():
-            children.setdefault(str(child.tag).lower(), child)
-    return next((children[name] for name in names if name in children), None)
+            parts.setdefault(child.tag.lower(), child)
+    return parts
 
 
-def _text(record: Element, *names: str) -> str | None:
-    return text_of(_find(record, *names))
+def _pick(parts: dict[str, Element], *names: str) -> Element | None:
+    return next((parts[name] for name in names if name in parts), None)
 
 
 def read_record(record: Element) -> Draft:
     """Read one record."""
-    body = _find(record, *_BODY)
+    parts = _index(record)
+
+    def text(*names: str) -> str | None:
+        return text_of(_pick(parts, *names))
+
+    body, lead = _pick(parts, *_BODY), text(*_LEAD)
     content = Content()
     if body is not None:
         content = read_blocks(body) if len(body) else read_fragment(body.text or "")
-    lead = _find(record, *_LEAD)
-    headline = _text(record, *_HEADLINE)
-    category = _text(record, "section", "category")
+    category, embargo = text("section", "category"), text("embargo", "embargoed")
     fields: dict[str, Any] = {
-        "uri": _text(record, "newsid", "ntbid", "guid", "id", "uri") or squeeze(record.get("id")),
-        "version": _text(record, "version", "ntbversion", "revision"),
-        "headline": headline,
-        "subheadline": _text(record, "subtitle", "subheadline"),
-        "slugline": _text(record, "strapline", "slugline", "slug"),
-        "abstract": squeeze(" ".join(p.text for p in read_fragment(text_of(lead) or "").pieces)),
-        "byline": make_byline(" ".join(filter(None, (_text(record, "byline", "author"), _text(record, "origin"))))),
-        "dateline": make_dateline(_text(record, "dateline"), _text(record, "town", "city")),
+        "uri": text("newsid", "ntbid", "guid", "id", "uri") or squeeze(record.get("id")),
+        "version": text("version", "ntbversion", "revision"),
+        "url": text("longurl", "url", "link"),
+        "headline": text(*_HEADLINE),
+        "subheadline": text("subtitle", "subheadline"),
+        "slugline": text("strapline", "slugline", "slug"),
+        "abstract": " ".join(piece.text for piece in read_fragment(lead).pieces) if lead else None,
+        "byline": make_byline(" ".join(filter(None, (text("byline", "author"), text("origin"))))),
+        "dateline": make_dateline(text("dateline"), text("town", "city")),
         "published": read_moment(
-            _text(record, "publishdate", "publicationdate", "pubdate", "published", "date", "time"), "agency-xml"
+            text("publishdate", "publicationdate", "pubdate", "published", "date", "time"), "agency-xml.published"
         ),
-        "priority": read_number(_text(record, "priority")),
-        "urgency": read_number(_text(record, "urgency")),
+        "embargoed_until": read_value(embargo),
+        "pub_status": "canceled" if text(*_CANCELED) == "true" else None,
+        "edition": Edition(kind="corrected") if text(*_CORRECTED) == "true" else None,
+        "priority": read_number(text("priority")),
+        "urgency": read_number(text("urgency")),
         "category": category,
         "subjects": gather_subjects([make_subject("category", None, category, "agency-xml.category")]),
-        "language": squeeze(record.get("lang")),
+        "keywords": tuple(dict.fromkeys(_read_keywords(text("keywords")))),
+        "language": squeeze(record.get("lang") or record.get(LANG)),
         "media": tuple(_read_images(record)),
     }
+    if not fields["url"]:
+        del fields["url"]
     return Draft(content, fields)
 
 
-def _read_images(record: Element) -> list[Media]:
-    found = []
+def _read_keywords(line: str | None) -> Iterator[str]:
+    """Give the keywords of a line: between commas or semicolons, else word by word."""
+    parts = re.split(r"[,;]", line) if line and ("," in line or ";" in line) else (line or "").split()
+    return filter(None, map(str.strip, parts))
+
+
+def _read_images(record: Element) -> Iterator[Media]:
     for image in record.iter("image", "picture", "photo"):
-        url = _text(image, "url", "href", "src")
+        parts = _index(image)
+        url = text_of(_pick(parts, "url", "href", "src"))
         if url:
-            found.append(Media(url=url, caption=_text(image, "caption", "description"), file=False, type="image"))
-    return found
+            yield Media(url=url, caption=text_of(_pick(parts, "caption", "description")), file=False, type="image")
 
 
 FORMAT = Format("agency-xml", recognise, read)

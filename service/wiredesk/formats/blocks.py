@@ -84,23 +84,26 @@ def split_paragraphs(text: str) -> Iterator[Piece]:
 def _walk(element: Element, pieces: list[Piece], media: list[Media], kind: BlockKind, depth: int) -> None:
     """Read the children of a container: blocks as blocks, running text between them as a paragraph."""
     run = element.text or ""
+    depth_left = depth <= MAX_NESTING
     for child in element:
         tag = child.tag
         if not isinstance(tag, str):  # a comment of HTML, an instruction
             pass
         elif tag == "br":
             run += "\n"
-        elif depth > MAX_NESTING or _is_inline(child, tag):
+        elif not depth_left or _is_inline(child, tag):
             run += inner_text(child)
         else:
-            _flush(run, pieces, kind)
+            if run and not run.isspace():
+                _flush(run, pieces, kind)
             run = ""
             if tag in _TEXTS and not len(child):
                 _flush(child.text or "", pieces, kind)
             elif tag not in _DROPPED:
                 _read_block(child, tag, pieces, media, kind, depth)
         run += child.tail or ""
-    _flush(run, pieces, kind)
+    if run and not run.isspace():
+        _flush(run, pieces, kind)
 
 
 def _is_inline(child: Element, tag: str) -> bool:

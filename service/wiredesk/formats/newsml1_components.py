@@ -136,13 +136,14 @@ def _read_keywords(component: Element, known: dict[str, list[str]]) -> Iterator[
 def _read_subjects(component: Element) -> Iterator[Subject | None]:
     """Give the codes, with the names that the item's own topics give them, and the wire's own category beside a code."""
     names = _read_topics(component)
+    seen: set[tuple[str | None, str | None]] = set()
     for group in component.iter("SubjectCode"):
         for found in group.iter(*_SUBJECT_TAGS):
-            code = squeeze(found.get("FormalName"))
-            scheme = found.get("Scheme") or found.get("Vocabulary")
-            yield make_subject(scheme, code, names.get(code or ""), "newsml1.subject-code")
-            if found.get("cat"):
-                yield make_subject("category", found.get("cat"), None, "newsml1.subject-code")
+            code, scheme = found.get("FormalName"), found.get("Scheme") or found.get("Vocabulary")
+            for row in ((scheme, code), ("category", found.get("cat"))):
+                if row[1] and row not in seen:
+                    seen.add(row)
+                    yield make_subject(*row, names.get(row[1].strip()), "newsml1.subject-code")
 
 
 def _read_topics(component: Element) -> dict[str, str]:

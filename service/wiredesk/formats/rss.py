@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
@@ -63,9 +64,13 @@ def _fields(item: Element) -> dict[str, list[Element]]:
     for child in item:
         space, _, name = child.tag.rpartition("}") if isinstance(child.tag, str) else ("", "", "")
         if name:
-            prefix = next((short for part, short in _SPACES if part in space), "") if space else ""
-            found.setdefault(f"{prefix}:{name}" if prefix else name, []).append(child)
+            found.setdefault(_find_prefix(space) + name if space else name, []).append(child)
     return found
+
+
+@lru_cache(maxsize=256)
+def _find_prefix(space: str) -> str:
+    return next((f"{short}:" for part, short in _SPACES if part in space), "")
 
 
 def _text(fields: dict[str, list[Element]], *names: str) -> str | None:

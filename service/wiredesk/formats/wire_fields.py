@@ -28,6 +28,9 @@ Status = Literal["usable", "withheld", "canceled"]
 _STAMP = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?", re.IGNORECASE
 )
+_POINTED = re.compile(
+    r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s(\d\d):(\d\d)(?::(\d\d))?)?"
+)  # where days have points, they come first
 _STATUSES: Mapping[str, PubStatus] = {
     "usable": "usable",
     "published": "usable",
@@ -78,9 +81,13 @@ def read_moment(value: str | None, found_by: str) -> Moment | None:
     if not value:
         return None
     found = _STAMP.fullmatch(value)
-    if found is None:
+    if found:
+        year, month, day, hour, minute, second, zone = found.groups()
+    elif found := _POINTED.fullmatch(value):
+        day, month, year, hour, minute, second, zone = (*found.groups(), None)
+        day, month = day.zfill(2), month.zfill(2)
+    else:
         return _read_mail_date(value, found_by)
-    year, month, day, hour, minute, second, zone = found.groups()
     text, precision = f"{year}-{month}-{day}", "day"
     if hour:
         text, precision = f"{text}T{hour}:{minute}", "minute"
@@ -171,7 +178,9 @@ def make_dateline(
     if not raw and not city:
         return None
     code = country if country and len(country) == 2 and country.isalpha() else None
-    printed = find_dateline(f"{raw} -" if raw and raw[-1] not in _DASHES else f"{raw} ", _agency_names()) if raw else None
+    printed = None
+    if raw and (not city or "(" in raw or "/" in raw):  # a city alone has no agency, and is known
+        printed = find_dateline(f"{raw} -" if raw[-1] not in _DASHES else f"{raw} ", _agency_names())
     if city:
         places: tuple[Place, ...] = (Place(name=city, country=code.upper() if code else None, region=squeeze(region)),)
     else:
