@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
+INPUTS ?= 200000
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-deploy lint rules bench fit fuzz lock clean
@@ -38,8 +39,8 @@ fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
 	@$(BIN)/python benchmarks/run.py $(ONLY)
 
-fuzz: $(VENV)/.dev  ## feed every wire's reader with broken files
-	@for file in tests/fuzz/fuzz_*.py; do $(BIN)/python $$file || exit 1; done
+fuzz: $(VENV)/.dev  ## feed every reader with 200,000 broken files; make fuzz INPUTS=1000 ONLY="xml json"
+	@$(BIN)/python tests/fuzz/run.py --inputs $(INPUTS) $(ONLY)
 
 rules:  ## write the alerts of docker/prometheus as the PrometheusRule of k8s/base
 	@{ printf '%s\n' '# Written by `make rules` from docker/prometheus/wiredesk.rules.yml: change that.' \
