@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import resource
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.xml import MAX_CHARS, parse_xml
+from wiredesk.records import RawPage
+from wiredesk.stages.pipeline import pipeline
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 30))
 
 HARM = {
     "billion laughs": ('<!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><r>&b;</r>', Reason.UNSAFE_XML),
+    "thirty levels of laughs": (f'<!DOCTYPE r [<!ENTITY l0 "ha">{LAUGHS}]><r>&l29;</r>', Reason.UNSAFE_XML),
+    "laughs by parameter": ('<!DOCTYPE r [<!ENTITY % a "x"><!ENTITY % b "%a;%a;">%b;]><r/>', Reason.UNSAFE_XML),
+    "deep, not the first": ("<r>" + "<a/><p>" * 100_000, Reason.UNSAFE_XML),
     "external entity": ('<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/hostname">]><r>&a;</r>', Reason.UNSAFE_XML),
     "external part": ('<!DOCTYPE r [<!ENTITY % a SYSTEM "http://x.test/a.dtd"> %a;]><r/>', Reason.UNSAFE_XML),
     "quadratic": ('<!DOCTYPE r [<!ENTITY a "' + "a" * 50_000 + '">]><r>' + "&a;" * 1000 + "</r>", Reason.UNSAFE_XML),
@@ -35,3 +47,59 @@ def test_a_plain_document_type_is_read_without_loading_it():
     assert parse_xml('<!DOCTYPE nitf SYSTEM "nitf-3-3.dtd"><nitf/>').root.tag == "nitf"
     part = '<!DOCTYPE NewsML PUBLIC "x" "a.dtd" [<!ENTITY % nitf SYSTEM "../dtd/nitf-3-0.dtd"> %nitf;]><NewsML/>'
     assert parse_xml(part).root.tag == "NewsML"
+
+
+def test_what_lies_outside_is_never_fetched(tmp_path):
+    (tmp_path / "secret.txt").write_text("quay")
+    (tmp_path / "evil.dtd").write_text('<!ENTITY a "quay">')
+    outside = f'<!DOCTYPE nitf SYSTEM "file://{tmp_path}/evil.dtd"><nitf><body><body.content><p>A &a; b.</p>'
+    include = f'<nitf xmlns:x="http://www.w3.org/2001/XInclude"><body><x:include href="file://{tmp_path}/secret.txt"/><p>A.</p>'
+    for page in (outside + "</body.content></body></nitf>", include + "</body></nitf>"):
+        assert "quay" not in str(pipeline(RawPage(body=page)))
+
+
+GIGABYTE = """
+import sys
+try:
+    sys.stdout.write('<?xml version="1.0"?><nitf><body><p>')
+    for _ in range(1024):
+        sys.stdout.write("a" * (1 << 20))
+except BrokenPipeError:
+    pass
+"""
+ALL_HARM = """
+import resource, sys
+sys.path.insert(0, sys.argv[1])
+from test_xml_safety import HARM
+from wiredesk.errors import Spike
+from wiredesk.records import RawPage
+from wiredesk.stages.pipeline import pipeline
+pages = [text[: 4 << 20] for text, _ in HARM.values()]
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+for page in pages:
+    try:
+        pipeline(RawPage(body=page))
+    except Spike:
+        pass
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+def run_python(*arguments, **options):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run([sys.executable, *arguments], env=environment, check=True, capture_output=True, **options)
+
+
+def test_a_text_of_a_gigabyte_is_refused_before_it_is_read():
+    with subprocess.Popen([sys.executable, "-c", GIGABYTE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as source:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        printed = run_python("-m", "wiredesk", "parse", "-", stdin=source.stdout, timeout=30).stdout
+        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used
+        source.stdout.close()
+    assert b'"reason":"too-large"' in printed
+    assert used < 2  # seconds of CPU, most of them to start Python
+
+
+def test_harm_costs_little_memory():
+    grown = int(run_python("-c", ALL_HARM, Path(__file__).parent, timeout=60).stdout)
+    assert grown < 100  # MB, over the process and the pages themselves

@@ -15,7 +15,7 @@ from wiredesk.edge.codecs import decode
 from wiredesk.errors import Spike
 from wiredesk.formats.ninjs_writer import VERSIONS, write_ninjs
 from wiredesk.records import RawPage, Spiked, Story
-from wiredesk.stages.clean import clean, make_page_id, open_raw
+from wiredesk.stages.clean import MAX_PAGE_BYTES, clean, make_page_id, open_raw
 from wiredesk.stages.enrich import enrich
 from wiredesk.stages.pipeline import pipeline
 from wiredesk.stages.split import split
@@ -46,8 +46,7 @@ def parse(files: tuple[str, ...], *, jsonl: bool, pretty: bool, form: str) -> No
         return
     taken: Counter[str] = Counter()
     for name in names:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        for item in data.split(b"\n") if jsonl else [data]:
+        for item in _take(name, jsonl=jsonl):
             if not jsonl or item.strip():
                 result = _read(item, name, jsonl=jsonl)
                 _write(result, AS[form])
@@ -65,6 +64,15 @@ def _find_files(files: tuple[str, ...]) -> Iterator[str]:
             yield from (str(path) for path in inner if not any(part[0] == "." for part in path.relative_to(name).parts))
         else:
             yield name
+
+
+def _take(name: str, *, jsonl: bool) -> Iterator[bytes]:
+    """Take a file whole, or line by line; of a page that is too large no more than tells that it is."""
+    with sys.stdin.buffer if name == "-" else Path(name).open("rb") as stream:
+        if jsonl:
+            yield from stream
+        else:
+            yield stream.read(MAX_PAGE_BYTES + 1)
 
 
 def _write(result: dict[str, Any], version: Version | None) -> None:
@@ -110,7 +118,7 @@ def _show(files: list[str]) -> None:
 
     console = Console()
     for name in files:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        (data,) = _take(name, jsonl=False)
         try:
             reading = pipeline(open_raw(data))
         except Spike as spike:
