@@ -13,6 +13,7 @@ from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_fragment
 from wiredesk.formats.json_document import parse_json
 from wiredesk.formats.json_fields import (
+    as_code,
     as_dict,
     as_line,
     as_list,
@@ -20,8 +21,10 @@ from wiredesk.formats.json_fields import (
     find_wrong_types,
     is_archive,
     pick,
+    pick_code,
     pick_line,
     read_items,
+    settle_embargo,
     walk_objects,
     walk_values,
 )
@@ -66,7 +69,9 @@ def recognise(head: str, media_type: str) -> int:
     del media_type
     if head.lstrip()[:1] not in {"{", "["}:
         return 0
-    return 85 if '"altids"' in head and '"itemid"' in head and sum(mark in head for mark in _MARKS) >= 3 else 0
+    if '"altids"' in head and '"itemid"' in head and sum(mark in head for mark in _MARKS) >= 3:
+        return 85
+    return 80 if '"api_version"' in head and '"/content' in head else 0  # a long list of products may come first
 
 
 def read(page: CleanPage) -> Parts:
@@ -96,11 +101,10 @@ def read_entry(entry: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
         raise Spike(Reason.NOT_A_STORY, "an item without an id", rule="ap-media.item")
     beside = as_dict(entry).get("nitf")
     inner = _read_text(item, beside)
-    media, problems = tuple(_read_media(item, entry)), find_wrong_types(item, _TYPES)
-    return Draft(
-        inner.content,
-        {**inner.fields, **_without_nothing(_read_fields(item, ids)), "uri": uri, "media": media, "problems": problems},
-    )
+    fields = {**inner.fields, **_without_nothing(_read_fields(item, ids)), "uri": uri, "media": tuple(_read_media(item, entry))}
+    fields["problems"] = find_wrong_types(item, _TYPES)
+    settle_embargo(fields, item, "embargoed")
+    return Draft(inner.content, fields)
 
 
 def _without_nothing(fields: dict[str, Any]) -> dict[str, Any]:
@@ -111,15 +115,14 @@ def _read_fields(item: dict[str, Any], ids: dict[str, Any]) -> dict[str, Any]:
     """Read what the item says of itself."""
     slugline, take = _read_slug(item)
     before = pick_line(item, "rewrite_of", "evolvedfrom")
-    embargo = read_moment(pick(item, "embargoed"), "")
     expires = read_moment(pick(item, "expires"), "")
     signals = [as_line(one) for one in [*as_list(item.get("signals")), *as_list(item.get("editorialtypes"))]]
     links = [pick_line(one, "href") for one in walk_objects(item, "links") if one.get("rel") == "canonical"]
     categories = [one for one in walk_objects(item, "subject") if "category" in as_list(one.get("rels"))]
-    header = {f"altid.{name}": as_line(value) for name, value in ids.items()}
+    header = {f"altid.{name}": as_code(value) for name, value in ids.items()}
     header |= {name: pick_line(item, name) for name in _HEADER}
     return {
-        "version": pick_line(item, "version"),
+        "version": pick_code(item, "version"),
         "url": next(filter(None, links), None),
         "family": make_id("family", before) if before else None,
         "headline": pick_line(item, "headline", "title"),
@@ -132,12 +135,11 @@ def _read_fields(item: dict[str, Any], ids: dict[str, Any]) -> dict[str, Any]:
         "updated": read_moment(pick(item, "versioncreated"), "ap-media.versioncreated"),
         "language": pick_line(item, "language"),
         "pub_status": read_status(pick_line(item, "pubstatus")),
-        "embargoed_until": embargo.value if embargo else None,
         "expires": expires.value if expires else None,
         "edition": read_edition(*signals),
         "urgency": as_number(item.get("urgency")),
         "priority": as_number(item.get("priority")),
-        "category": next((code for one in categories if (code := pick_line(one, "code"))), None),
+        "category": next((code for one in categories if (code := pick_code(one, "code"))), None),
         "subjects": gather_subjects(_read_subjects(item)),
         "genre": tuple(Subject(name=name, found_by="ap-media.fixture") for name in _read_genres(item)),
         "keywords": tuple(text for one in as_list(item.get("keywords")) if (text := as_line(one))),
@@ -178,7 +180,7 @@ def _read_subjects(item: dict[str, Any]) -> Iterator[Subject | None]:
         for one in walk_objects(item, name):
             rels = as_list(one.get("rels"))
             scheme = "anpa" if "category" in rels else "ap-suppcategory" if "suppcategory" in rels else pick_line(one, "scheme")
-            code, title = pick_line(one, "code"), pick_line(one, "name")
+            code, title = pick_code(one, "code"), pick_line(one, "name")
             yield make_subject(scheme, code, title if title != code else None, f"ap-media.{name}")
 
 

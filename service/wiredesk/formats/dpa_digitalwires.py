@@ -18,8 +18,10 @@ from wiredesk.formats.json_fields import (
     find_wrong_types,
     is_archive,
     pick,
+    pick_code,
     pick_line,
     read_items,
+    settle_embargo,
     walk_objects,
     walk_values,
 )
@@ -82,12 +84,13 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
     for name in ("article_html", "infobox_html"):
         part = read_fragment(pick(item, name) or "")
         content = Content((*content.pieces, *part.pieces), (*content.media, *part.media))
-    return Draft(content, {**_read_fields(item), "uri": urn, "problems": find_wrong_types(item, _TYPES)})
+    fields = {**_read_fields(item), "uri": urn, "problems": find_wrong_types(item, _TYPES)}
+    settle_embargo(fields, item, "embargoed")
+    return Draft(content, fields)
 
 
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what the item says of itself; the kinds of its categories tell what each is."""
-    embargo = read_moment(pick(item, "embargoed"), "")
     closing = next((pick_line(note, "ednote") for note in _notes(item) if _is_closing(note)), None)
     before = pick_line(item, "rewrite_of", "evolvedfrom")
     desks = [pick_line(one, "name") for one in _categories(item, "desk")]
@@ -95,7 +98,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     header = {"service": " ".join(filter(None, (pick_line(one, "name") for one in _categories(item, "wire"))))}
     header |= {name: pick_line(item, name) or "" for name in ("kicker", "creditline", "autopublishnotice", "entry_id")}
     return {
-        "version": pick_line(item, "version"),
+        "version": pick_code(item, "version"),
         "family": make_id("family", before) if before else None,
         "headline": pick_line(item, "headline"),
         "subheadline": pick_line(item, "subhead"),
@@ -106,7 +109,6 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "updated": read_moment(pick(item, "version_created"), "dpa-digitalwires.version_created"),
         "language": pick_line(item, "language"),
         "pub_status": read_status(pick_line(item, "pubstatus")),
-        "embargoed_until": embargo.value if embargo else None,
         "edition": read_edition(*_read_signals(item)),
         "urgency": as_number(item.get("urgency")),
         "category": next(filter(None, desks), None),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.drafting import Composer, gather
+from wiredesk.formats.wire_fields import read_moment
 from wiredesk.formats.wire_items import lay_out
 from wiredesk.parsing.captions import is_file
 
@@ -31,25 +32,30 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def as_text(value: object) -> str | None:
-    """Give a string or a number as text; None for anything else, and for blanks."""
-    if isinstance(value, str):
-        return (value if value.isprintable() else _CONTROLS.sub(" ", value)).strip() or None
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    """Give a string without control characters; None for anything else, and for blanks."""
+    if not isinstance(value, str):
         return None
-    return str(value)
+    return (value if value.isprintable() else _CONTROLS.sub(" ", value)).strip() or None
 
 
 def as_line(value: object) -> str | None:
-    """Give a string or a number as text on one line."""
+    """Give a string on one line."""
     text = as_text(value)
     return " ".join(text.split()) if text else None
 
 
+def as_code(value: object) -> str | None:
+    """Give a string or a number as an id, a version or a code on one line."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return as_line(value)
+
+
 def as_number(value: object) -> int | None:
-    """Give a small whole number (urgency, version): 4, 4.0 or "4"."""
+    """Give a small whole number (urgency): 4, 4.0 or "4"."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = as_text(value)
+    text = as_code(value)
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 4 else None
 
 
@@ -93,6 +99,23 @@ def pick_line(item: dict[str, Any], *names: str) -> str | None:
     """Give the first of the fields that has a text, on one line."""
     text = pick(item, *names)
     return " ".join(text.split()) if text else None
+
+
+def pick_code(item: dict[str, Any], *names: str) -> str | None:
+    """Give the first of the fields that is an id, a version or a code: a text, or a number as text."""
+    return next((code for name in names if (code := as_code(item.get(name)))), None)
+
+
+def settle_embargo(fields: dict[str, Any], item: dict[str, Any], *names: str) -> None:
+    """Say until when the story is embargoed; an embargo that cannot be read is told, and the story withheld."""
+    value = next((item[name] for name in names if item.get(name)), None)
+    moment = read_moment(as_text(value), "")
+    if moment:
+        fields["embargoed_until"] = moment.value
+    elif value is not None:
+        fields["problems"] = (*fields.get("problems", ()), "the embargo cannot be read, the story is withheld")
+        if fields.get("pub_status") != "canceled":
+            fields["pub_status"] = "withheld"
 
 
 def find_wrong_types(item: dict[str, Any], types: Types) -> tuple[str, ...]:

@@ -11,13 +11,16 @@ from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.json_document import parse_json
 from wiredesk.formats.json_fields import (
+    as_code,
     as_line,
     as_list,
     as_number,
     find_wrong_types,
     pick,
+    pick_code,
     pick_line,
     read_items,
+    settle_embargo,
     walk_objects,
     walk_values,
 )
@@ -98,17 +101,17 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
     if wrong and not content.pieces and not any(fields[name] for name in told):
         raise Spike(Reason.MALFORMED, f"nothing of the item can be read: {'; '.join(wrong)}", rule="ninjs.types")
     fields["problems"] = wrong
+    settle_embargo(fields, item, "embargoed", "embargoedUntil")
     return Draft(content, fields)
 
 
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what an item says of itself; a field of a wrong type is absent."""
     people = [Author(name=name, raw=name, role=as_line(one.get("jobtitle"))) for one, name in _people(item)]
-    embargo = read_moment(pick(item, "embargoed", "embargoedUntil"), "")
     expires = read_moment(pick(item, "expires"), "")
     before = pick_line(item, "rewrite_of", "evolvedfrom")
     return {
-        "version": pick_line(item, "version"),
+        "version": pick_code(item, "version"),
         "family": make_id("family", before) if before else None,
         "slugline": pick_line(item, "slugline", "slug"),
         "byline": make_byline(_read_by(item), people),
@@ -117,7 +120,6 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "updated": read_moment(pick(item, "versioncreated", "versionCreated"), "ninjs.versioncreated"),
         "language": pick_line(item, "language"),
         "pub_status": read_status(pick_line(item, "pubstatus", "pubStatus")),
-        "embargoed_until": embargo.value if embargo else None,
         "expires": expires.value if expires else None,
         "urgency": as_number(item.get("urgency")),
         "priority": as_number(item.get("priority")),
@@ -154,7 +156,7 @@ def _read_other_ids(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
         rows = [(one.get("role"), one.get("value")) for one in walk_values(as_list(ids))]
         rows += list(ids.items()) if isinstance(ids, dict) else []
         for role, value in rows:
-            text = as_line(value)
+            text = as_code(value)
             if text:
                 yield f"altid.{as_line(role) or len(rows)}", text
 
@@ -170,7 +172,7 @@ def _people(item: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
 
 def _codes(item: dict[str, Any], *names: str) -> Iterator[Subject | None]:
     for one in walk_objects(item, *names):
-        code = pick_line(one, "code", "qcode", "literal", "uri")
+        code = pick_code(one, "code", "qcode", "literal", "uri")
         yield make_subject(pick_line(one, "scheme"), code, pick_line(one, "name"), "ninjs.subject")
 
 

@@ -6,17 +6,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from wiredesk.errors import Reason, Spike
-from wiredesk.formats import Format, page_text
+from wiredesk.formats import Format, ap_media, dpa_digitalwires, ninjs, page_text
 from wiredesk.formats.json_document import parse_json
+from wiredesk.formats.json_fields import as_dict
 
 if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
 
 _SNIFFED = 48  # characters of the head in the detail: keys, as a rule, seldom a value
-_OBJECT = re.compile(r'\s*+(?:\[\s*+)?\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\}\s*+$)')
+_OBJECT = re.compile(r'\s*+(?:\[\s*+)?\{\s*+(?:"(?:[^"\\\n]|\\.){0,200}"\s*+:|\}\s*+\]?\s*+$)')
+_KNOWN = (ninjs.FORMAT, ap_media.FORMAT, dpa_digitalwires.FORMAT)
+_MAX_KEYS = 200
 
 
 def recognise(head: str, media_type: str) -> int:
@@ -27,15 +32,28 @@ def recognise(head: str, media_type: str) -> int:
 
 
 def read(page: CleanPage) -> Parts:
-    """Set the page aside: as unknown if it is JSON, as malformed if it is broken JSON; with text behind it, it is a page."""
+    """Set the page aside: as unknown if it is JSON, as malformed if it is broken JSON; with text behind it, it is a page.
+
+    A wire whose marks stand behind a long first field is known by its keys.
+    """
     try:
-        parse_json(page.text)
+        document = parse_json(page.text)
     except Spike as spike:
         if "after document" in spike.detail:
-            return page_text.read(page)
+            return page_text.read(replace(page, format=page_text.FORMAT.name))
         raise
+    keys = _name_keys(document.value)
+    known = max(_KNOWN, key=lambda one: one.recognise(keys, ""))
+    if known.recognise(keys, ""):
+        return known.read(replace(page, format=known.name))
     head = " ".join(page.text[:_SNIFFED].split())
     raise Spike(Reason.UNKNOWN_FORMAT, f"JSON that no reader knows, it begins with {head!r}", rule="unknown-json", offset=0)
+
+
+def _name_keys(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """Name the keys of the first object, as they stand in JSON."""
+    first = as_dict(value[0] if isinstance(value, list) and value else value)
+    return "{" + " ".join(f'"{key}"' for key in list(first)[:_MAX_KEYS])
 
 
 FORMAT = Format("unknown-json", recognise, read)
