@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wiredesk.enrichers import Enricher, agency, dateline, edition, family, places, related, sign_off, subjects, word_count
+from wiredesk.enrichers import (
+    Enricher,
+    agency,
+    dateline,
+    edition,
+    family,
+    language,
+    places,
+    related,
+    sign_off,
+    subjects,
+    topics,
+    word_count,
+)
 from wiredesk.parsing.spans import subtract, trim
 from wiredesk.records import Claim, Reading
 
@@ -26,7 +39,9 @@ ENRICHERS: tuple[Enricher, ...] = (
     Enricher("places", places.find),
     Enricher("edition", edition.find),
     Enricher("agency", agency.find),
+    Enricher("language", language.find),
     Enricher("subjects", subjects.find),
+    Enricher("topics", topics.find),
     Enricher("word-count", word_count.find),
     Enricher("family", family.find),
 )
