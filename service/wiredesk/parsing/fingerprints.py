@@ -5,21 +5,21 @@ Measured on a story of 708 words: hashing every shingle 0.65 ms, those that begi
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
+
+from wiredesk.parsing.words import fold_words
 
 ANCHOR = 9  # letters of a word that begins a shingle
 FEWEST = 8  # shingles; a text with fewer anchors takes every word
 BITS = 64
 CHUNK = 255  # votes that a lane of eight bits holds
 
-_WORD = re.compile(r"\w+")
 _ONES = int.from_bytes(b"\x01" * BITS, "big")
 
 
 def fingerprint(text: str) -> str | None:
     """Make the simhash of a text's word shingles, in hex; None for a text without words."""
-    words = _WORD.findall(text.casefold())
+    words = fold_words(text)
     if not words:
         return None
     anchors = [i for i, word in enumerate(words) if len(word) >= ANCHOR]

@@ -71,12 +71,14 @@ def _count(words: Sequence[str], table: Mapping[str, Sequence[Term]]) -> Counter
     """Count the terms of a text: (topic, term, weight). The longest term takes its words: "air strike" is no strike."""
     counts: Counter[tuple[str, str, float]] = Counter()
     free = 0
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word in table]:
+        if at < free:
+            continue
         taken: tuple[str, ...] | None = None
-        for term in table.get(word, ()) if at >= free else ():
+        for term in table[words[at]]:
             if taken is None and (not term.rest or tuple(words[at + 1 : at + 1 + len(term.rest)]) == term.rest):
                 taken = term.rest
             if taken == term.rest:
-                counts[term.code, " ".join((word, *term.rest)), term.weight] += 1
-        free = max(free, at + 1 + len(taken or ()))
+                counts[term.code, " ".join((words[at], *term.rest)), term.weight] += 1
+        free = at + 1 + len(taken or ())
     return counts
