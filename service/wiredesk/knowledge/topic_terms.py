@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from wiredesk.parsing.topics import WEAK, Term
-
-PLAIN, STRONG = 2.0, 3.0
+WEAK, PLAIN, STRONG = 1.0, 2.0, 3.0
 _WEIGHTS = {"?": WEAK, "!": STRONG}
 _HERE = Path(__file__).parent
+
+
+class Term(NamedTuple):
+    """A term: the words after its first one, the topic that it speaks for, and how much."""
+
+    rest: tuple[str, ...]
+    code: str
+    weight: float
 
 
 @cache

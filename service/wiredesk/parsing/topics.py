@@ -23,12 +23,7 @@ NOTHING = "00000000"  # the topic of terms that only keep their words from speak
 SHOWN = 4  # terms that are named as evidence
 
 
-class Term(NamedTuple):
-    """A row of the table: the words after a term's first one, the topic that it speaks for, and how much."""
-
-    rest: tuple[str, ...]
-    code: str
-    weight: float
+Term = tuple[tuple[str, ...], str, float]  # the words after a term's first one, its topic, its weight
 
 
 class TopicFound(NamedTuple):
@@ -75,10 +70,10 @@ def _count(words: Sequence[str], table: Mapping[str, Sequence[Term]]) -> Counter
         if at < free:
             continue
         taken: tuple[str, ...] | None = None
-        for term in table[words[at]]:
-            if taken is None and (not term.rest or tuple(words[at + 1 : at + 1 + len(term.rest)]) == term.rest):
-                taken = term.rest
-            if taken == term.rest:
-                counts[term.code, " ".join((words[at], *term.rest)), term.weight] += 1
+        for rest, code, weight in table[words[at]]:
+            if taken is None and (not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest):
+                taken = rest
+            if taken == rest:
+                counts[code, " ".join((words[at], *rest)), weight] += 1
         free = at + 1 + len(taken or ())
     return counts
