@@ -31,6 +31,7 @@ from wiredesk.formats.wire_fields import (
     make_byline,
     make_dateline,
     make_subject,
+    name_agency,
     read_edition,
     read_moment,
     read_status,
@@ -41,7 +42,7 @@ from wiredesk.records import Author
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiredesk.records import CleanPage, Dateline, Parts, Subject
+    from wiredesk.records import Agency, CleanPage, Dateline, Parts, Subject
 
 MARKS = (
     '"uri"',
@@ -57,7 +58,7 @@ MARKS = (
     '"headline"',
     '"description_',
 )
-SUBJECTS = ("subject", "subjects", "organisation", "organisations", "event", "events", "object", "objects")
+SUBJECTS = ("subject", "organisation", "event", "object", "place")  # in 2.x and 3.x each with an "s"
 _NO_STORIES = frozenset(["event", "planning"])
 _ABSTRACTS = ("summary", "abstract", "lead", "teaser", "text", "main", "", "html", "xhtml", "richtext")
 _WRITERS = frozenset(["writer", "author", "reporter"])
@@ -100,6 +101,8 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
     told = ("headline", "abstract", "slugline", "media", "pub_status")
     if wrong and not content.pieces and not any(fields[name] for name in told):
         raise Spike(Reason.MALFORMED, f"nothing of the item can be read: {'; '.join(wrong)}", rule="ninjs.types")
+    if not content.pieces and not any(fields[name] for name in told):
+        wrong = (*wrong, "the item has neither headline nor text")
     fields["problems"] = wrong
     settle_embargo(fields, item, "embargoed", "embargoedUntil")
     return Draft(content, fields)
@@ -115,6 +118,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "family": make_id("family", before) if before else None,
         "slugline": pick_line(item, "slugline", "slug"),
         "byline": make_byline(_read_by(item), people),
+        "agency": _read_agency(item),
         "dateline": _read_located(item),
         "published": read_moment(pick(item, "firstcreated", "firstCreated"), "ninjs.firstcreated"),
         "updated": read_moment(pick(item, "versioncreated", "versionCreated"), "ninjs.versioncreated"),
@@ -128,11 +132,18 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "ed_note": pick_line(item, "ednote", "edNote"),
         "edition": read_edition(pick_line(item, "signal"), pick_line(item, "profile")),
         "keywords": tuple(t for one in as_list(item.get("keywords") or item.get("keyword")) if (t := as_line(one))),
-        "genre": gather_subjects(_codes(item, "genre", "genres")),
+        "genre": gather_subjects(_codes(item, "genre")),
         "subjects": gather_subjects(_codes(item, *SUBJECTS)),
         "people": tuple(dict.fromkeys(n for one in walk_objects(item, "person", "people") if (n := as_line(one.get("name"))))),
         "wire_header": dict(_read_other_ids(item)),
     }
+
+
+def _read_agency(item: dict[str, Any]) -> Agency | None:
+    """Name the agency among the sources of the item."""
+    names = [as_line(one.get("name")) for one in walk_objects(item, "infosource", "infosources", "infoSources")]
+    found = (name_agency(name, "ninjs.infosource") for name in [*names, pick_line(item, "source", "provider")] if name)
+    return next(filter(None, found), None)
 
 
 def _read_by(item: dict[str, Any]) -> str | None:
@@ -171,9 +182,10 @@ def _people(item: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def _codes(item: dict[str, Any], *names: str) -> Iterator[Subject | None]:
-    for one in walk_objects(item, *names):
-        code = pick_code(one, "code", "qcode", "literal", "uri")
-        yield make_subject(pick_line(one, "scheme"), code, pick_line(one, "name"), "ninjs.subject")
+    for name in names:
+        for one in walk_objects(item, name, f"{name}s"):
+            code = pick_code(one, "code", "qcode", "literal", "uri")
+            yield make_subject(pick_line(one, "scheme"), code, pick_line(one, "name"), f"ninjs.{name}")
 
 
 FORMAT = Format("ninjs", recognise, read)

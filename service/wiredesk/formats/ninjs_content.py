@@ -25,6 +25,7 @@ _CAPTIONS = ("caption", "text", "main", "", "html", "xhtml", "richtext")
 _MEDIA_TYPES = frozenset(["picture", "video", "audio", "graphic"])
 _NO_MEDIA = frozenset(["text", "composite", "component", "event", "planning"])
 _NITF = "<nitf"
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>")
 _FILE = re.compile(r"^https?://\S+\.(?:jpe?g|png|gif|webp|svg|tiff?|mp4|mov|webm|mp3|wav|m4a)(?:\?|$)", re.IGNORECASE)
 # what each field must be in any version; a name that is not here is an extension, which may be anything
 TYPES: Types = {
@@ -113,7 +114,9 @@ def _read_text(row: Role) -> Content:
             return read_nitf(parse_xml(row.text).root).content
         except Spike:
             return Content()
-    return read_fragment(row.text) if "<" in row.text else Content(tuple(split_paragraphs(row.text)))
+    if "html" in row.type or _TAG.search(row.text):
+        return read_fragment(f"<div>{row.text}</div>")
+    return Content(tuple(split_paragraphs(row.text)))
 
 
 def read_media(item: dict[str, Any], caption: str | None) -> Iterator[Media]:

@@ -23,6 +23,14 @@ _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:(?:[A-Za-z0-9._~:/?#@!$&'()*+,;
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)")  # RFC 3339
 _ELEMENTS = {"paragraph": "p", "crosshead": "h2", "table": "pre", "note": "aside"}
 _TYPES = (("image", "picture"), ("picture", "picture"), ("photo", "picture"), ("video", "video"), ("audio", "audio"))
+_KINDS = {
+    "organisation": "organisation",
+    "company": "organisation",
+    "event": "event",
+    "object": "object",
+    "place": "place",
+    "geosubject": "place",
+}
 _GEONAMES = "https://sws.geonames.org/{}/"
 _OLD_NAMES = {"embargoedUntil": "embargoed"}  # all other names of 2.1 are those of 3.1 in lower case
 
@@ -63,10 +71,12 @@ def _write_item(story: Story, version: Version) -> dict[str, Any]:
             "usageTerms": story.usage_terms,
             "copyrightNotice": story.copyright,
             "infoSources": list(_write_sources(story)),
-            "subjects": [subject for one in story.subjects if (subject := _write_subject(one))],
+            "subjects": list(_write_subjects(story, "subject")),
             "genres": [genre for one in story.genre if (genre := _write_code(one))],
-            "people": [{"name": name, "rel": "mentions"} for name in _names(story, "person", story.people)],
-            "organisations": [{"name": name, "rel": "mentions"} for name in _names(story, "organisation")],
+            "people": list(_write_mentions(story, "person", story.people)),
+            "organisations": [*_write_subjects(story, "organisation"), *_write_mentions(story, "organisation")],
+            "events": list(_write_subjects(story, "event")),
+            "objects": list(_write_subjects(story, "object")),
             "places": list(_write_places(story)),
             "altIds": list(_write_ids(story, is_kept=uri is not None)),
             "renditions": [] if story.body else [row for one in story.media[:1] if (row := _write_rendition(one))],
@@ -160,21 +170,27 @@ def _write_code(subject: Subject) -> dict[str, Any]:
     return found
 
 
-def _write_subject(subject: Subject) -> dict[str, Any]:
-    found = _write_code(subject)
-    if found and subject.confidence is not None and 0 <= subject.confidence <= 1:
-        found["confidence"] = round(subject.confidence * 100)
-    return found
+def _write_subjects(story: Story, kind: str) -> Iterator[dict[str, Any]]:
+    """Write the subjects of one kind: which it is, the wire said ("ap-media.place"); any other is a subject."""
+    for one in story.subjects:
+        where = (one.found_by or "").rpartition(".")[2]
+        found = _write_code(one) if _KINDS.get(where, "subject") == kind else None
+        if found and kind == "subject" and one.confidence is not None and 0 <= one.confidence <= 1:
+            found["confidence"] = round(one.confidence * 100)
+        if found:
+            yield found
 
 
-def _names(story: Story, kind: str, more: tuple[str, ...] = ()) -> Iterator[str]:
-    yield from dict.fromkeys([*more, *(mention.text for mention in story.mentions if mention.type == kind)])
+def _write_mentions(story: Story, kind: str, more: tuple[str, ...] = ()) -> Iterator[dict[str, str]]:
+    names = dict.fromkeys([*more, *(mention.text for mention in story.mentions if mention.type == kind)])
+    yield from ({"name": name, "rel": "mentions"} for name in names)
 
 
 def _write_places(story: Story) -> Iterator[dict[str, Any]]:
     for place in story.dateline.places if story.dateline else ():
         yield _write_place(place)
-    yield from ({"name": name, "rel": "mentions"} for name in _names(story, "place"))
+    yield from _write_subjects(story, "place")
+    yield from _write_mentions(story, "place")
 
 
 def _write_place(place: Place) -> dict[str, Any]:

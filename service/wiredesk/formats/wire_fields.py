@@ -149,7 +149,7 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     authors = tuple(people)
     if not raw:
         return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
-    if not authors and raw.casefold() in credit_names():  # "NTB" names an agency, and no person
+    if not authors and (" " not in raw or raw.casefold() in credit_names()):  # "NTB", "Insidefoto": no person is named so
         return Byline(raw=raw, credits=(raw,))
     found = read_byline(raw, led=True)
     if authors or found is None:

@@ -56,6 +56,7 @@ _NO_PERSON = frozenset(
     "september october november december monday tuesday wednesday thursday friday saturday sunday min read minutes "
     "ago updated published posted".split()
 )
+_ELIDED = re.compile(r"(?:d|l|dell|dall)['’][A-ZÀ-Þ]")  # "Frances d'Emilio"
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‑])*+")
 
 
@@ -106,8 +107,8 @@ def is_person(text: str, *, led: bool = False) -> bool:
         return False
     if led and is_pen_name(words):
         return True
-    capitals = [word for word in words if word[0].isupper()]
-    rest = [word for word in words if not word[0].isupper() and word.casefold() not in _PARTICLES]
+    capitals = [word for word in words if word[0].isupper() or _ELIDED.match(word)]
+    rest = [word for word in words if word not in capitals and word.casefold() not in _PARTICLES]
     shaped = all(_NAME_WORD.fullmatch(word) for word in words)
     return shaped and bool(capitals) and not rest
 
