@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(days=2)  # a story may be dated tomorrow for another time zone, and is stamped late at night
 RECENT = timedelta(days=60)  # a page captured longer after its dateline says nothing of the year
+DASHES = " -–—"
 LEDES = 2  # blocks at the head in which a dateline may stand: a note may come before the lede
 
 
@@ -32,7 +33,23 @@ def find(story: Story, parts: Parts) -> Facts:
         found = read_dateline(block.text)
         if found and (not story.dateline or _same(story.dateline, found)):
             return _cut(story, parts, position, found)
-    return NOTHING
+    return _date_printed(story)
+
+
+def _date_printed(story: Story) -> Facts:
+    """Find date and agency in a dateline that the wire gave as a field: "OULU, Jan 14 (STT) -"."""
+    printed = story.dateline
+    if not printed or not any(mark.isdigit() or mark == "(" for mark in printed.raw):
+        return NOTHING
+    found = find_dateline(f"{printed.raw.rstrip(DASHES)} -", frozenset(credit_names()))
+    dateline = _join(printed, found, story) if found else printed
+    return Facts(fields={"dateline": dateline}) if dateline != printed else NOTHING
+
+
+def _join(printed: Dateline, found: DatelineFound, story: Story) -> Dateline:
+    """Give a printed dateline the date and agency of one that was found, where it has none."""
+    seen = (story.published, story.updated, story.captured)
+    return replace(printed, date=printed.date or _date(found, seen), agency=printed.agency or found.agency)
 
 
 def read_dateline(text: str) -> DatelineFound | None:
@@ -92,8 +109,8 @@ def _cut(story: Story, parts: Parts, position: int, found: DatelineFound) -> Fac
         span = trim(parts.text, (start, block.span[1])) if start < block.span[1] else None
     rest: tuple[Block, ...] = (replace(block, text=text, span=span),) if text else ()
     fields: dict[str, object] = {"body": (*story.body[:position], *rest, *story.body[position + 1 :])}
-    if not story.dateline:
-        fields["dateline"] = make_dateline(found, story.published, story.updated, story.captured)
+    seen = (story.published, story.updated, story.captured)
+    fields["dateline"] = _join(story.dateline, found, story) if story.dateline else make_dateline(found, *seen)
     sure = 0.99 if found.agency else 0.97 if found.day else 0.9
     return Facts(
         fields=fields,
