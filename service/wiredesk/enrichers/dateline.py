@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from wiredesk.agencies import credit_names
 from wiredesk.enrichers import NOTHING, Facts
 from wiredesk.knowledge.gazetteer import resolve_place
-from wiredesk.parsing.datelines import find_dateline
+from wiredesk.parsing.datelines import find_dateline, read_dateline_field
 from wiredesk.parsing.spans import skip_printed, trim
 from wiredesk.records import Claim, Dateline, Evidence, Place
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(days=2)  # a story may be dated tomorrow for another time zone, and is stamped late at night
 RECENT = timedelta(days=60)  # a page captured longer after its dateline says nothing of the year
-DASHES = " -–—"
 LEDES = 2  # blocks at the head in which a dateline may stand: a note may come before the lede
 
 
@@ -41,7 +40,7 @@ def _date_printed(story: Story) -> Facts:
     printed = story.dateline
     if not printed or not any(mark.isdigit() or mark == "(" for mark in printed.raw):
         return NOTHING
-    found = find_dateline(f"{printed.raw.rstrip(DASHES)} -", frozenset(credit_names()))
+    found = read_dateline_field(printed.raw, frozenset(credit_names()))
     dateline = _join(printed, found, story) if found else printed
     return Facts(fields={"dateline": dateline}) if dateline != printed else NOTHING
 

@@ -48,11 +48,13 @@ def read_item(item: Element, envelope: Element | None) -> Iterator[Draft]:
     fields = _read_management(item, envelope)
     tops = list(walk(item, "NewsComponent"))
     stories = [child for top in tops for child in _find_stories(top)]
+    parts = [_name_part(component) for component in stories]
     for number, component in enumerate(stories or [item]):
         lines = [component] if component in tops else [component, *tops[:1]]
         draft = read_component(component, lines, fields)
         if len(stories) > 1 and fields["uri"]:
-            draft.fields["uri"] = f"{fields['uri']}#{_name_part(component) or number}"
+            part = parts[number]
+            draft.fields["uri"] = f"{fields['uri']}#{part if part and parts.count(part) == 1 else number}"
         yield draft
 
 

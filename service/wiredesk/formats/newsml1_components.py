@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from wiredesk.records import Byline
+
 _NOTES = frozenset(["ednote", "editorialnote", "advisoryline", "advisory"])
 _SUBJECT_TAGS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
 # some wires put who wrote and who edited it where the slugline belongs: "Jo Hartog (iwi)"
@@ -37,7 +39,7 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
     """Read a component with everything below it; places: where its headlines may stand, the nearest first."""
     content, nitf, roles = read_content(component)
     lines = _read_lines(places)
-    known = _read_properties(component)
+    known, parties = _read_properties(component), tuple(_read_parties(component))
     languages = [found.get("FormalName") for found in component.iter("Language")]
     city, country = _read_location(places, known)
     slugline = lines.get("SlugLine")
@@ -45,17 +47,18 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
     priority = read_number(next(iter(known.get("Priority", ())), None))
     fields = base | {
         "headline": lines.get("HeadLine") or roles.get("headline") or nitf.get("headline") or _first_line(component),
-        "subheadline": lines.get("SubHeadLine") or nitf.get("subheadline"),
+        "subheadline": lines.get("SubHeadLine") or roles.get("subheadline") or nitf.get("subheadline"),
         "slugline": (None if signed else slugline) or nitf.get("slugline"),
         "sign_off": SignOff(raw=signed) if signed else None,
         "abstract": roles.get("abstract") or nitf.get("abstract"),
-        "byline": make_byline(lines.get("ByLine")) or nitf.get("byline") or make_credit(lines.get("CreditLine")),
+        "byline": _read_byline(lines.get("ByLine"), parties) or nitf.get("byline") or make_credit(lines.get("CreditLine")),
         "dateline": make_dateline(lines.get("DateLine"), city, country)
         if lines.get("DateLine")
         else nitf.get("dateline") or make_dateline(None, city, country),
-        "agency": name_agency("newsml1.provider", *_read_parties(component)),
+        "agency": name_agency("newsml1.provider", *parties),
         "copyright": lines.get("CopyrightLine") or nitf.get("copyright"),
         "usage_terms": _read_usage(component) or lines.get("RightsLine"),
+        "private_notes": (roles["contact"],) if "contact" in roles else (),
         "ed_note": _read_note(component) or nitf.get("ed_note"),
         "language": squeeze(next(filter(None, languages), None) or component.get(LANG))
         or base.get("language")
@@ -108,6 +111,11 @@ def _read_parties(component: Element) -> Iterator[str | None]:
     for place in component.iter("Source", "Provider"):
         for party in walk(place, "Party"):
             yield squeeze(party.get("FormalName"))
+
+
+def _read_byline(line: str | None, parties: tuple[str | None, ...]) -> Byline | None:
+    """Read the byline; one that names the provider or source (a company, on a wire of releases) is a credit."""
+    return make_credit(line) if line in parties else make_byline(line)
 
 
 def _read_usage(component: Element) -> str | None:

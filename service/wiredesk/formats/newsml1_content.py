@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.formats.blocks import Content, Piece, read_blocks, read_fragment, split_paragraphs
 from wiredesk.formats.nitf_content import read_nitf
-from wiredesk.formats.xml import find, find_value, squeeze
+from wiredesk.formats.renditions import Rendition, choose_renditions, read_count
+from wiredesk.formats.xml import find, find_text, find_value, squeeze, walk
 from wiredesk.records import Media
 
 if TYPE_CHECKING:
@@ -18,9 +19,16 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-_TITLES = frozenset(["title", "headline"])
-_ABSTRACTS = frozenset(["lead", "abstract", "summary"])
-_CAPTIONS = frozenset(["caption"])
+# what a component's role makes of its text; any other role is body
+_ROLES = {
+    **dict.fromkeys(["title", "headline"], "headline"),
+    **dict.fromkeys(["subtitle", "subheadline"], "subheadline"),
+    **dict.fromkeys(["lead", "abstract", "summary"], "abstract"),
+    **dict.fromkeys(["contact", "contacts"], "contact"),
+    "caption": "caption",
+    **dict.fromkeys(["stylesheet", "tweettext", "logo"], ""),
+}
+_SMALL = frozenset(["thumbnail", "preview", "quicklook"])  # roles of pictures that show another one smaller
 _MIMES = {
     "mpeg3": "audio/mpeg",
     "audio/mpeg3": "audio/mpeg",
@@ -43,6 +51,7 @@ def read_content(component: Element) -> tuple[Content, dict[str, Any], dict[str,
     """
     pieces: list[Piece] = []
     media: list[Media] = []
+    shown: list[Rendition] = []
     nitf: dict[str, Any] = {}
     roles: dict[str, str] = {}
     for item in component.iter("ContentItem"):
@@ -50,21 +59,34 @@ def read_content(component: Element) -> tuple[Content, dict[str, Any], dict[str,
         data = find(item, "DataContent")
         if data is None or (item.get("Href") and not len(data) and not (data.text or "").strip()):
             if item.get("Href") or find_value(item, "MediaType", "FormalName"):
-                media.append(_read_medium(item))
+                shown.append(Rendition(_read_medium(item), _find_group(item, role), _find_size(item)))
+            continue
+        named = _ROLES.get(role)
+        if named == "":
             continue
         inner, found = _read_data(data, item)
-        text = " ".join(piece.text for piece in inner.pieces) if role else ""
-        if role in _TITLES and text:
-            roles.setdefault("headline", text)
-        elif role in _ABSTRACTS and text:
-            roles.setdefault("abstract", text)
-        elif role in _CAPTIONS and text:
+        text = " ".join(piece.text for piece in inner.pieces) if named else ""
+        if named == "caption" and text:
             media.append(Media(caption=text, file=False))
-        else:
+        elif named and text:
+            roles.setdefault(named, text)
+        elif not named:
             pieces.extend(inner.pieces)
             media.extend(inner.media)
             nitf = nitf or found
+    media = [*choose_renditions(shown), *media]
     return Content(tuple(pieces), tuple(_join_captions(media))), nitf, roles
+
+
+def _find_group(item: Element, role: str) -> object:
+    """Give what the renditions of one picture have in common: the component around them; "" for a picture of a picture."""
+    return "" if role in _SMALL else item.getparent()
+
+
+def _find_size(item: Element) -> int:
+    known = {found.get("FormalName"): found.get("Value") for found in walk(item, "Characteristics/Property")}
+    width, height = (read_count(known.get(name) or known.get(f"Pixel{name}")) for name in ("Width", "Height"))
+    return width * height or read_count(find_text(item, "Characteristics/SizeInBytes"))
 
 
 def _role_of(item: Element, stop: Element) -> str:

@@ -85,7 +85,8 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         "expires": read_value(find_text(meta, "expires") or find_text(about, "contentExpires")),
         "published": read_moment(find_text(meta, "firstCreated"), "newsml-g2.first-created"),
         "updated": read_moment(find_text(meta, "versionCreated"), "newsml-g2.version-created"),
-        "headline": find_text(about, "headline") or inner.get("headline") or find_text(meta, "title"),
+        "headline": _find_headline(about) or inner.get("headline") or find_text(meta, "title"),
+        "subheadline": _find_headline(about, sub=True) or inner.get("subheadline"),
         "slugline": find_text(about, "slugline") or inner.get("slugline"),
         "abstract": inner.get("abstract") or abstract,
         "byline": _read_byline(about) or inner.get("byline"),
@@ -142,6 +143,15 @@ def _read_closing(meta: Element | None) -> SignOff | None:
     lines = (text_of(note) for note in walk(meta, "edNote") if (note.get("role") or "").endswith(f":{_CLOSING}"))
     line = next(filter(None, lines), None)
     return SignOff(raw=line) if line else None
+
+
+def _find_headline(about: Element | None, *, sub: bool = False) -> str | None:
+    """Give the first headline whose role says that it is none of second rank, or the first of those ("hld:subHeadline")."""
+    for found in walk(about, "headline"):
+        text = text_of(found) if ("sub" in (found.get("role") or "").casefold()) == sub else None
+        if text:
+            return text
+    return None
 
 
 def _find_abstract(about: Element | None, item: Element) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment, split_paragraphs
 from wiredesk.formats.nitf_content import read_nitf
+from wiredesk.formats.renditions import Rendition, choose_renditions, read_count
 from wiredesk.formats.wire_fields import make_dateline
 from wiredesk.formats.xml import find, find_text, inner_text, squeeze, text_of, walk
 from wiredesk.records import Media
@@ -86,10 +87,14 @@ def read_remote(item: Element, about: Element | None) -> Iterator[Media]:
     """Read the media of an item: its own remote content, and what its assertions show."""
     caption = next((text_of(d) for d in walk(about, "description") if "caption" in (d.get("role") or "").casefold()), None)
     credit = find_text(about, "creditline")
+    shown = []
     for found in walk(item, "contentSet/remoteContent"):
         url = squeeze(found.get("href") or found.get("residref"))
         if url:
-            yield Media(url=url, caption=caption, credit=credit, file=False, type=squeeze(found.get("contenttype")))
+            medium = Media(url=url, caption=caption, credit=credit, file=False, type=squeeze(found.get("contenttype")))
+            size = read_count(found.get("width")) * read_count(found.get("height")) or read_count(found.get("size"))
+            shown.append(Rendition(medium, "content" if found.get("rendition") else None, size))
+    yield from choose_renditions(shown)
     for found in walk(item, "assert/remoteInfo"):
         url = squeeze(found.get("href"))
         if url and (found.get("contenttype") or "").startswith(("image", "video", "audio")):

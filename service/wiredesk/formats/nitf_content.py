@@ -51,7 +51,7 @@ def read_nitf(root: Element) -> Draft:
     fields: dict[str, Any] = {
         "headline": _first_text(top, "hl1") or find_text(top, "hedline") or _read_title(head, data),
         "subheadline": None if slug else second,
-        "abstract": find_text(top, "abstract"),
+        "abstract": find_text(top, "abstract") or _find_lead(inner),
         "byline": None if initials else _read_byline(top),
         "sign_off": SignOff(raw=initials) if initials else None,
         "dateline": _read_dateline(top, data),
@@ -89,6 +89,11 @@ def read_nitf(root: Element) -> Draft:
 
 def _first_text(element: Element | None, tag: str) -> str | None:
     return next(filter(None, map(text_of, element.iter(tag))), None) if element is not None else None
+
+
+def _find_lead(inner: Element | None) -> str | None:
+    """Give the paragraph that is marked as the lead (NTB); it stays in the body."""
+    return next((text_of(found) for found in walk(inner, "p") if found.get("lead") == "true"), None)
 
 
 def _read_title(head: Element | None, data: Element | None) -> str | None:

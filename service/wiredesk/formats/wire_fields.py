@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 from wiredesk.agencies import credit_names, find_agency
 from wiredesk.formats.xml import squeeze
 from wiredesk.parsing.bylines import read_byline
-from wiredesk.parsing.datelines import find_dateline
+from wiredesk.parsing.datelines import read_dateline_field
 from wiredesk.records import Agency, Author, Byline, Dateline, Edition, Moment, Place, Subject
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ _SIGNALS: Mapping[str, EditionKind] = {
 }
 INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
-_DASHES = "-–—"
+_NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5})?")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
 
 class Draft(NamedTuple):
@@ -158,6 +159,14 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     return Byline(raw=raw, authors=tuple(read), credits=found.credits)
 
 
+def read_language(tag: str | None) -> str | None:
+    """Write a language tag as BCP 47 has it: "EN" is en, "nl-nl" is nl-NL; one of another form stays as it is."""
+    found = _LANGUAGE.fullmatch(tag) if tag else None
+    if not found:
+        return tag
+    return f"{found[1].lower()}-{found[2].upper()}" if found[2] else found[1].lower()
+
+
 def make_credit(line: str | None) -> Byline | None:
     """Make a byline of a credit line, which names no author."""
     line = squeeze(line)
@@ -166,7 +175,8 @@ def make_credit(line: str | None) -> Byline | None:
 
 def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
     """Name the agency of the first provider, source or credit that is one of those that we know."""
-    found = next((agency for credit in credits_ if credit and (agency := find_agency(credit))), None)
+    names = (name for credit in credits_ if credit for name in (credit, credit.partition(".")[0] if "." in credit else ""))
+    found = next((agency for name in names if name and (agency := find_agency(name))), None)  # "reuters.com" is Reuters
     return Agency(code=found.code, name=found.name, found_by=found_by) if found else None
 
 
@@ -175,16 +185,18 @@ def make_dateline(
 ) -> Dateline | None:
     """Make a dateline of a dateline field ("Berlin (dpa) - "), or of the city that the wire says it was written in."""
     raw, city = squeeze(raw), squeeze(city)
+    if raw and _NO_PLACE.fullmatch(raw):  # "4/4/2018", "15.7.2019 12:09 CEST": a date alone is no dateline
+        raw = None
     if not raw and not city:
         return None
-    code = country if country and len(country) == 2 and country.isalpha() else None
     printed = None
-    if raw and (not city or "(" in raw or "/" in raw):  # a city alone has no agency, and is known
-        printed = find_dateline(f"{raw} -" if raw[-1] not in _DASHES else f"{raw} ", _agency_names())
-    if city:
-        places: tuple[Place, ...] = (Place(name=city, country=code.upper() if code else None, region=squeeze(region)),)
+    if raw and (not city or "(" in raw or city.casefold() not in raw.casefold()):
+        printed = read_dateline_field(raw, _agency_names())
+    if printed and not (city and city.casefold() in (raw or "").casefold()):
+        places = tuple(Place(name=name, region=printed.region) for name in printed.places)
     else:
-        places = tuple(Place(name=name, region=printed.region) for name in printed.places) if printed else ()
+        code = country.upper() if country and len(country) == 2 and country.isalpha() else None
+        places = (Place(name=city, country=code, region=squeeze(region)),) if city else ()
     return Dateline(raw=raw or city or "", places=places, agency=printed.agency if printed else None)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.drafting import Composer, draft_story, gather
+from wiredesk.formats.wire_fields import read_language
 from wiredesk.parsing.bylines import read_byline
 from wiredesk.records import Author, Byline, Edition, Evidence
 
@@ -61,6 +62,8 @@ def read_items(
 def lay_out(page: CleanPage, composer: Composer, position: int, draft: Draft) -> Story:
     """Lay a draft out as text and make a Story of it."""
     fields = {name: value for name, value in draft.fields.items() if value or value == 0}
+    if "language" in fields:
+        fields["language"] = read_language(fields["language"])
     pieces = _take_lines(fields, draft.content)
     spans: dict[str, Span] = {}
     for name in _LINES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-DIGITS = 8
+_OLD = "-DEPRECATED"  # how the list marks codes that are used no more; what a wire sends may be old
 _FILE = Path(__file__).with_name("iptc_subject_codes.tsv")
 _ANPA = {"01": "e", "15": "s"}  # topics whose stories are all of one category; business is not: transport may be general news
 
@@ -24,14 +24,16 @@ def _codes() -> dict[str, str]:
     """Give the codes by name; a name that several codes bear stands for the one of a higher level, else for none."""
     found: dict[str, list[str]] = {}
     for code, name in _names().items():
-        found.setdefault(name.casefold(), []).append(code)
+        if not name.endswith(_OLD):
+            found.setdefault(name.casefold(), []).append(code)
     chosen = ((name, [code for code in codes if code.endswith("000")] or codes) for name, codes in found.items())
     return {name: codes[0] for name, codes in chosen if len(codes) == 1}
 
 
 def find_name(code: str) -> str | None:
     """Give the name of a subject code."""
-    return _names().get(code)
+    name = _names().get(code)
+    return name.removesuffix(_OLD) if name else None
 
 
 def find_code(name: str) -> str | None:

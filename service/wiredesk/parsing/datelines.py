@@ -218,3 +218,13 @@ def _is_place(name: str) -> bool:
     small = sum(word.casefold() in _SMALL and word[0].islower() for word in words)
     fit = all(_PLACE_WORD.fullmatch(word) and (word[0].isupper() or word.casefold() in _SMALL) for word in words)
     return fit and small < len(words)
+
+
+def read_dateline_field(raw: str, agencies: frozenset[str]) -> DatelineFound | None:
+    """Read what a wire calls a dateline: there a place and a date are enough, which in running text could be prose."""
+    line = raw.rstrip(" -–—")
+    found = find_dateline(f"{line} -", agencies)
+    if found or "(" in line:
+        return found
+    sure = find_dateline(f"{line} (Wire) -", agencies | {"wire"})
+    return sure._replace(agency=None) if sure else None
