@@ -30,9 +30,14 @@ def find(story: Story, parts: Parts) -> Facts:
     """Find the dateline of a story and cut it from its lede."""
     for position, block in enumerate(story.body[:LEDES]):
         found = read_dateline(block.text)
-        if found and (not story.dateline or _same(story.dateline, found)):
+        if found and (not story.dateline or _is_told(story.dateline, found) or _same(story.dateline, found)):
             return _cut(story, parts, position, found)
     return _date_printed(story)
+
+
+def _is_told(dateline: Dateline, found: DatelineFound) -> bool:
+    """Tell a dateline that is no more than the place where the wire says it was written, beside one that is printed."""
+    return bool(found.agency or found.day) and dateline.raw in {place.name for place in dateline.places}
 
 
 def _date_printed(story: Story) -> Facts:
@@ -109,7 +114,10 @@ def _cut(story: Story, parts: Parts, position: int, found: DatelineFound) -> Fac
     rest: tuple[Block, ...] = (replace(block, text=text, span=span),) if text else ()
     fields: dict[str, object] = {"body": (*story.body[:position], *rest, *story.body[position + 1 :])}
     seen = (story.published, story.updated, story.captured)
-    fields["dateline"] = _join(story.dateline, found, story) if story.dateline else make_dateline(found, *seen)
+    if story.dateline and _same(story.dateline, found):
+        fields["dateline"] = _join(story.dateline, found, story)
+    else:
+        fields["dateline"] = make_dateline(found, *seen)
     sure = 0.99 if found.agency else 0.97 if found.day else 0.9
     return Facts(
         fields=fields,

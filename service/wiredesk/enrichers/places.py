@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from wiredesk.enrichers import NOTHING, Facts
+from wiredesk.knowledge.countries import find_country_name, fold_region, regions
 from wiredesk.knowledge.gazetteer import resolve_place
 from wiredesk.records import Evidence
 
@@ -35,7 +36,9 @@ def resolve_dateline(dateline: Dateline) -> Dateline:
 def _resolve(place: Place, near: set[str]) -> Place:
     if place.geonames_id or place.latitude is not None:
         return place
-    known = resolve_place(place.name, place.region or place.country, near)
+    country = find_country_name(place.country) if place.country else None
+    region = place.region if place.region and fold_region(place.region) in regions() else country or place.region
+    known = resolve_place(place.name, region, near)
     if place.country and known.country != place.country:
         return place
     if not known.country:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wiredesk.records import Parts, Story
 
 SCHEME = "iptc-subject-code"
+ANPA = frozenset(["anpa", "a1312cat"])
 
 
 def find(story: Story, parts: Parts) -> Facts:
@@ -56,6 +57,6 @@ def _find_anpa(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """Give the ANPA category of the first subject code, on a wire that gives none itself."""
     first = next((subject.code for subject in subjects if subject.code and find_name(subject.code)), None)
     category = find_anpa(first) if first else None
-    if not category or any(subject.scheme == "anpa" for subject in subjects):
+    if not category or any(subject.scheme in ANPA for subject in subjects):
         return ()
     return (Subject(scheme="anpa", code=category, found_by="subject-topic"),)

@@ -124,7 +124,7 @@ def _read_block(child: Element, tag: str, pieces: list[Piece], media: list[Media
     if tag in {"media", "figure"}:
         media.extend(read_media(child))
     elif tag == "img":
-        if child.get("src"):
+        if child.get("src") and not _counts(child):
             media.append(Media(url=child.get("src"), caption=squeeze(child.get("alt")), file=False, type="image"))
     elif tag == "pre":
         text = inner_text(child).strip("\n")
@@ -136,6 +136,14 @@ def _read_block(child: Element, tag: str, pieces: list[Piece], media: list[Media
         _read_table(child, pieces, media, depth)
     else:
         _walk(child, pieces, media, _KINDS.get(tag, kind), depth + 1)
+
+
+def _counts(image: Element) -> bool:
+    """Tell a picture that is there to count readers: one pixel, or an address that names no file and no text for it."""
+    if {image.get("width"), image.get("height")} & {"0", "1", "1px"}:
+        return True
+    path, _, query = (image.get("src") or "").partition("?")
+    return bool(query) and not image.get("alt") and "." not in path.rpartition("/")[2]
 
 
 def _read_table(table: Element, pieces: list[Piece], media: list[Media], depth: int) -> None:

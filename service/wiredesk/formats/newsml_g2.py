@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from wiredesk.formats.wire_fields import (
     make_dateline,
     make_subject,
     name_agency,
+    read_country,
     read_edition,
     read_moment,
     read_number,
@@ -40,6 +42,8 @@ _STORIES = ("newsItem", "packageItem")
 _OTHERS = ("conceptItem", "knowledgeItem", "planningItem", "catalogItem", "catalog", "schemeMeta", "scheme")
 _ROOTS = frozenset({"newsMessage", "groupSet", *_STORIES, *_OTHERS})
 _PRIVATE = ("private", "notepad", "contacts", "nonpublic", "internal", "notforpublication", "desk")
+_JOINED = re.compile(r"(\w{2,10}):(\d{8}):(\w{2,10})")  # a subject code and the wire's own in one: "TT:02000000:LAG"
+LETTERS = 3  # of the country codes that any wire uses for a broader place ("N2:IND")
 _CLOSING = "closingline"  # dpa's line of signs at the end: "dpa so yyon z2"
 
 
@@ -181,8 +185,8 @@ def _read_dateline(about: Element | None) -> Dateline | None:
         for broader in located.iter("broader"):
             kind = (broader.get("type") or broader.get("qcode") or "").casefold()
             code = (broader.get("qcode") or "").rpartition(":")[2]
-            if "country" in kind or "iso3166" in kind:
-                country = country or (code if len(code) == 2 else None)
+            if "country" in kind or "iso3166" in kind or (len(code) == LETTERS and code.isupper()):
+                country = country or read_country(code)
             else:
                 region = region or find_text(broader, "name")
     return make_dateline(find_text(about, "dateline"), city, country, region)
@@ -190,8 +194,10 @@ def _read_dateline(about: Element | None) -> Dateline | None:
 
 def _read_codes(about: Element | None, tag: str) -> Iterator[Subject | None]:
     for found in walk(about, tag):
-        code = found.get("qcode") or found.get("literal") or found.get("uri")
-        yield make_subject(None, code, find_text(found, "name"), f"newsml-g2.{tag}")
+        code, name = found.get("qcode") or found.get("literal") or found.get("uri"), find_text(found, "name")
+        joined = _JOINED.fullmatch(code or "")
+        for part in joined.groups()[1:] if joined else (code,):
+            yield make_subject(joined[1] if joined else None, part, name, f"newsml-g2.{tag}")
 
 
 FORMAT = Format("newsml-g2", recognise, read)

@@ -11,6 +11,8 @@ from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
+import pycountry
+
 from wiredesk.agencies import credit_names, find_agency
 from wiredesk.formats.xml import squeeze
 from wiredesk.parsing.bylines import read_byline
@@ -65,7 +67,7 @@ _SIGNALS: Mapping[str, EditionKind] = {
 }
 INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
-_NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5})?")
+_NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
 
@@ -180,11 +182,27 @@ def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
     return Agency(code=found.code, name=found.name, found_by=found_by) if found else None
 
 
+@cache
+def read_country(text: str | None) -> str | None:
+    """Read a country's code of two or three letters, or its English name, as ISO 3166-1 alpha-2."""
+    text = squeeze(text)
+    if not text:
+        return None
+    known = pycountry.countries
+    found = known.get(alpha_2=text) if len(text) == 2 else known.get(alpha_3=text) if len(text) == 3 else known.get(name=text)
+    return found.alpha_2 if found else None
+
+
 def make_dateline(
     raw: str | None, city: str | None = None, country: str | None = None, region: str | None = None
 ) -> Dateline | None:
     """Make a dateline of a dateline field ("Berlin (dpa) - "), or of the city that the wire says it was written in."""
-    raw, city = squeeze(raw), squeeze(city)
+    raw, city, code = squeeze(raw), squeeze(city), read_country(country)
+    told = city
+    if city and "," in city:  # "Toronto, ON, Canada"
+        city, *others = (part.strip() for part in city.split(","))
+        code = code or read_country(others[-1])
+        region = region or (others[0] if len(others) > 1 or not code else None)
     if raw and _NO_PLACE.fullmatch(raw):  # "4/4/2018", "15.7.2019 12:09 CEST": a date alone is no dateline
         raw = None
     if not raw and not city:
@@ -195,9 +213,8 @@ def make_dateline(
     if printed and not (city and city.casefold() in (raw or "").casefold()):
         places = tuple(Place(name=name, region=printed.region) for name in printed.places)
     else:
-        code = country.upper() if country and len(country) == 2 and country.isalpha() else None
         places = (Place(name=city, country=code, region=squeeze(region)),) if city else ()
-    return Dateline(raw=raw or city or "", places=places, agency=printed.agency if printed else None)
+    return Dateline(raw=raw or told or "", places=places, agency=printed.agency if printed else None)
 
 
 @cache

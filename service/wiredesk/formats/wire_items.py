@@ -64,6 +64,7 @@ def lay_out(page: CleanPage, composer: Composer, position: int, draft: Draft) ->
     fields = {name: value for name, value in draft.fields.items() if value or value == 0}
     if "language" in fields:
         fields["language"] = read_language(fields["language"])
+    _drop_echo(fields)
     pieces = _take_lines(fields, draft.content)
     spans: dict[str, Span] = {}
     for name in _LINES:
@@ -93,16 +94,25 @@ def _take_lines(fields: dict[str, Any], content: Content) -> Sequence[Piece]:
     headline = fields.get("headline")
     if headline and len(pieces) > 1 and pieces[0].kind in {"crosshead", "paragraph"} and _same(pieces[0].text, headline):
         pieces = pieces[1:]
-    first = pieces[0].text
-    if len(pieces) > 1 and len(first) <= MAX_BYLINE and not (fields.get("byline") and fields["byline"].authors):
-        byline = _read_first_line(first)
-        if byline:
-            fields["byline"] = byline
+    first, byline = pieces[0].text, fields.get("byline")
+    if len(pieces) > 1 and byline and _same(first, byline.raw):
+        pieces = pieces[1:]
+    elif len(pieces) > 1 and len(first) <= MAX_BYLINE and not (byline and byline.authors):
+        read = _read_first_line(first)
+        if read:
+            fields["byline"] = read
             pieces = pieces[1:]
     if not headline and len(pieces[0].text) <= MAX_HEADLINE and pieces[0].kind == "paragraph":
         fields["headline"] = pieces[0].text
         fields["evidence"] = {"headline": Evidence(found_by="first-paragraph", confidence=0.6)}
     return pieces
+
+
+def _drop_echo(fields: dict[str, Any]) -> None:
+    """Drop an abstract that says no more than slugline and headline: "SOCCER/RESULTS:Results of the league"."""
+    abstract, headline = fields.get("abstract"), fields.get("headline")
+    if abstract and headline and abstract.removeprefix(fields.get("slugline") or "").lstrip(": ") == headline:
+        del fields["abstract"]
 
 
 def _same(line: str, headline: str) -> bool:

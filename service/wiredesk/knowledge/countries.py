@@ -61,6 +61,13 @@ def fold_region(name: str) -> str:
 
 
 @cache
+def find_country_name(code: str) -> str | None:
+    """Give the English name of a country code: "IN" is India, where a printed region of two letters would be Indiana."""
+    found = pycountry.countries.get(alpha_2=code)
+    return found.name if found else None
+
+
+@cache
 def regions() -> dict[str, Region]:
     """Give what each folded name of a country, state or province stands for; a US state before a country (Georgia)."""
     names = {country.name: country.alpha_2 for country in pycountry.countries}
