@@ -10,7 +10,10 @@ import pytest
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.records import RawPage
+from wiredesk.stages.clean import clean
+from wiredesk.stages.enrich import enrich
 from wiredesk.stages.pipeline import pipeline
+from wiredesk.stages.split import split
 
 CASES = Path(__file__).parents[1] / "cases"
 LOADED = {name: orjson.loads(next((CASES / name).glob("page.*")).read_bytes()) for name in (
@@ -125,3 +128,16 @@ def test_no_time_is_invented():
     assert story.embargoed_until is None
     assert story.pub_status == "withheld"  # it is embargoed, until whenever
     assert any("embargo" in problem for problem in story.problems)
+
+
+@pytest.mark.parametrize("name", LOADED)
+def test_each_character_of_the_page_as_read_is_claimed_once(name):
+    parts = split(clean(RawPage(body=orjson.dumps(LOADED[name]).decode())))
+    for claims in (parts.accounting, enrich(parts).accounting):
+        seen = [0] * len(parts.text)
+        for claim in claims:
+            for at in range(*claim.span):
+                seen[at] += 1
+        assert all(count == 1 for count, letter in zip(seen, parts.text, strict=True) if not letter.isspace())
+    for block in parts.stories[0].body:
+        assert parts.text[slice(*block.span)] == block.text

@@ -142,8 +142,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
 def _read_agency(item: dict[str, Any]) -> Agency | None:
     """Name the agency among the sources of the item."""
     names = [as_line(one.get("name")) for one in walk_objects(item, "infosource", "infosources", "infoSources")]
-    found = (name_agency(name, "ninjs.infosource") for name in [*names, pick_line(item, "source", "provider")] if name)
-    return next(filter(None, found), None)
+    return name_agency("ninjs.infosource", *names, pick_line(item, "source", "provider"))
 
 
 def _read_by(item: dict[str, Any]) -> str | None:
