@@ -13,6 +13,9 @@ from wiredesk.errors import Reason, Spike
 
 MOST_CONTROLS = 50  # one byte in so many may be a control character; random bytes have one in nine
 _CONTROL_BYTES = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\x01\x02\x03\x1a\x1b"})
+_WIRE = re.compile(
+    rb"[\x00-\x20\x7f]{0,60}\x01[A-Za-z]{1,4}\d{3,5}"
+)  # SOH and a header: columns of its tables are control bytes
 MOST_ENCODINGS = 8  # how often text may have been encoded over itself
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -49,7 +52,7 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
             return text, name.lower(), repairs
     if data.count(0) > len(data) // 8:
         raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes", offset=data.index(0))
-    if len(data.translate(None, _CONTROL_BYTES)) * MOST_CONTROLS < len(data) * (MOST_CONTROLS - 1):
+    if not _WIRE.match(data) and len(data.translate(None, _CONTROL_BYTES)) * MOST_CONTROLS < len(data) * (MOST_CONTROLS - 1):
         raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes: too many are control characters")
     repairs["charset"] += 1
     western = _try(data, "cp1252")
@@ -60,7 +63,7 @@ def repair_text(text: str) -> tuple[str, Counter[str]]:
     """Mend line ends, control characters, lone surrogates and doubly encoded text; doing it twice changes nothing."""
     repairs: Counter[str] = Counter()
     if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")  # teletypes end a line in CR CR LF
     if _is_clean(text):
         return text, repairs
     text = _LINE_ENDS.sub("\n", text)

@@ -108,7 +108,7 @@ NOTE = RuleTable(
     ],
 )
 _SLUG = re.compile(
-    r"(?P<n>\d{1,2})(?:st|nd|rd|th)\s(?:Lead|Ld|LEAD|LD)(?P<w>[\s\-]?(?i:writethru|write-thru))?\b"
+    r"(?P<n>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)\s?(?:Lead|Ld|LEAD|LD)(?P<w>[\s\-]?(?i:writethru|write-thru))?\b"
     r"|\b(?P<w2>(?i:writethru|write-thru))(?:\s(?P<n2>\d{1,2}))?|\b(?:Lead|LEAD|Ld|LD)\s(?P<n3>\d{1,2})\b|\b(?P<lead>LEAD)$"
     r"|\bUPDATE\s(?P<n4>\d{1,2})\b|\b(?P<alert>NewsAlert|ALERT|FLASH)\b|\b(?P<urgent>URGENT)\b"
     r"|\b(?P<corr>CORRECTED|CORRECTION)\b"

@@ -1,0 +1,92 @@
+"""From the messages of a text wire's transmission to stories, each for itself: a bad one does not take its neighbours along."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wiredesk.errors import Reason, Spike
+from wiredesk.formats.blocks import Content, Piece
+from wiredesk.formats.drafting import Composer, gather
+from wiredesk.formats.wire_items import lay_out
+from wiredesk.records import Moment, SignOff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from wiredesk.formats.wire_fields import Draft
+    from wiredesk.parsing.wire_copy import Passage
+    from wiredesk.records import CleanPage, Parts, Story
+
+STX, ETX = "\x02", "\x03"
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_CLOSING = re.compile(
+    r"\(?(?:dpa|APA|apa|AFP|afp|SDA|sda|ATS|ats|ANSA|STT|NTB|TT|AAP|PTI)(?:-\w{2,8})?(?:[ /\\.-]{1,2}[^\W_]{1,8}){1,9}\)?"
+)
+MAX_CLOSING = 60
+
+
+class Message(NamedTuple):
+    """One message of a transmission: where it begins, and its text behind the header."""
+
+    start: int
+    text: str
+
+
+def read_messages(page: CleanPage, messages: Sequence[tuple[int, Callable[[], Draft]]], rule: str) -> Parts:
+    """Read the messages, each by its function; a message begins at its offset. With several, wire_header tells which is which.
+
+    Raises Spike where none of them can be read; `rule` is the reader's name.
+    """
+    drafts: list[Draft] = []
+    problems: list[str] = []
+    first: Spike | None = None
+    for number, (offset, read) in enumerate(messages, 1):
+        try:
+            drafts.append(read())
+        except Spike as spike:
+            first = first or spike
+            problems.append(f"message {number} at character {offset}: {spike.detail}")
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one message, its neighbours go out
+            problems.append(f"message {number} at character {offset} cannot be read: {type(error).__name__}")
+    if not drafts:
+        detail = problems[0] if problems else "no message"
+        raise first or Spike(Reason.MALFORMED, detail, rule=f"{rule}.message", offset=messages[0][0] if messages else 0)
+    composer = Composer()
+    stories: list[Story] = []
+    for position, draft in enumerate(drafts):
+        if len(drafts) > 1:
+            draft.fields["wire_header"] = {**draft.fields.get("wire_header", {}), "item": f"{position + 1}/{len(drafts)}"}
+        stories.append(lay_out(page, composer, position, draft))
+    return gather(page, composer, stories, problems=problems)
+
+
+def make_content(passages: Iterable[Passage]) -> Content:
+    """Make a body of passages."""
+    return Content(tuple(Piece(passage.kind, passage.text) for passage in passages))
+
+
+def make_stamp(value: str | None, found_by: str) -> Moment | None:
+    """Make the moment of a time stamp to the minute."""
+    return Moment(value=value, precision="minute", found_by=found_by) if value else None
+
+
+def blank_controls(text: str) -> str:
+    """Put blanks for the control characters that remain of a header."""
+    return _CONTROLS.sub(" ", text)
+
+
+def take_sign_off(lines: list[str]) -> SignOff | None:
+    """Take the closing line of initials ("dpa so yyon z2", "(SDA/sj)") from the end of a story."""
+    while lines and not lines[-1].strip():
+        lines.pop()
+    last = lines[-1].strip() if len(lines) > 1 else ""
+    if not last or len(last) > MAX_CLOSING or last.endswith((".", "!", "?")) or not _CLOSING.fullmatch(last):
+        return None
+    lines.pop()
+    return SignOff(raw=last)
+
+
+def keep_known(fields: dict[str, str | None]) -> dict[str, str]:
+    """Keep the header's fields that are there."""
+    return {name: value for name, value in fields.items() if value}
