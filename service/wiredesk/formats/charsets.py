@@ -94,5 +94,5 @@ def _is_clean(text: str) -> bool:
 def _try(data: bytes, name: str) -> str | None:
     try:
         return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # not of this charset, no charset at all, a name with NUL in it
         return None

@@ -64,7 +64,8 @@ def read(page: CleanPage) -> Parts:
 
 def read_mail(page: CleanPage) -> Draft:
     """Read one mail."""
-    message = email.message_from_string(page.text.lstrip(" \t\n\x00"), policy=email.policy.compat32)
+    text = page.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate makes the standard library raise
+    message = email.message_from_string(text.lstrip(" \t\n\x00"), policy=email.policy.compat32)
     texts, media, problems = _read_parts(message, page.charset)
     subject = _read_header(message, "Subject")
     content, private = _read_text(texts)
@@ -126,7 +127,7 @@ def _read_payload(part: Message, charset: str) -> str:
             text = decode_bytes(data, declared)[0] if isinstance(data, bytes) and data else text
         elif not text.isascii() and declared and declared.casefold() not in {"utf-8", charset}:
             text = decode_bytes(text.encode(charset), declared)[0]
-    except (Spike, UnicodeError, LookupError):
+    except (Spike, ValueError, LookupError):
         pass
     text = repair_text(text)[0]
     flowed = part.get_param("format") == "flowed"
@@ -137,7 +138,7 @@ def _declared(part: Message) -> str | None:
     """Give the declared charset; what calls itself Latin-1 or ASCII is read as Windows' (WHATWG Encoding)."""
     try:
         name = part.get_content_charset()
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return "cp1252" if name in {"iso-8859-1", "latin-1", "latin1", "us-ascii"} else name
 
