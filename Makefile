@@ -6,7 +6,7 @@ SHARED ?= ../shared
 INPUTS ?= 200000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-deploy lint rules bench fit fuzz lock clean
+.PHONY: help demo test test-deploy lint rules bench fit left-out fuzz lock clean
 
 help:  ## what can be made here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,11 @@ lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, m
 fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($(SHARED)/corpora/articles)
 	@$(BIN)/python -m pip install -q "scikit-learn>=1.5"
 	@$(BIN)/python benchmarks/fit_reader.py $(SHARED)/corpora/articles --out service/wiredesk/parsing/weights.json
+
+left-out: $(VENV)/.dev  ## read captures of each layout as if nobody had described it, then captures composed at random
+	@$(BIN)/python benchmarks/left_out.py $(SHARED)/corpora/pages
+	@$(BIN)/python benchmarks/compose_pages.py build/composed --articles $(SHARED)/corpora/articles --held
+	@$(BIN)/python benchmarks/left_out.py build/composed
 
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
 	@$(BIN)/python benchmarks/run.py $(ONLY)

@@ -14,7 +14,7 @@ from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
 from wiredesk.parsing.imprints import cut_byline
-from wiredesk.parsing.marks import CONTINUED
+from wiredesk.parsing.marks import CONTINUED, cut_pieces
 from wiredesk.parsing.truncation import is_truncated
 from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
 
@@ -39,11 +39,13 @@ FIELDS = {
     "story.category": "category",
     "story.publisher": "publisher",
 }
+INSIDE_CARD = frozenset(("chrome.separator", "chrome.more-link", "chrome.card-byline"))  # they do not end a card
 _OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}\s*(?P<owner>[^.|]{2,60}?)\s*(?:\.|\||$)")
 
 
 def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:
     """Make the Parts of a page whose lines are marked; a line that nobody marked is "chrome.unclaimed"."""
+    lines, marks = cut_pieces(lines, marks)
     draft = _Draft(lines, marks)
     story = draft.make_story(page, layout) if draft.body or (draft.fields and draft.media) else None
     related = _gather_related(page, lines, marks, story)
@@ -163,11 +165,13 @@ def _gather_related(page: CleanPage, lines: Sequence[Line], marks: Marks, story:
     for line in lines:
         mark = marks.get(line.number)
         if not mark or not mark.label.startswith("related."):
-            last = len(order)
+            last = len(order) if not mark or mark.label not in INSIDE_CARD else last
             continue
         field = mark.label.removeprefix("related.")
         at = order.index(field)
-        if not items or at < last or (at == last and field != "teaser"):
+        grammar = mark.rule.startswith("plain.card") or mark.rule == "plain.source-line"
+        begins = mark.starts if grammar else at < last or (at == last and field != "teaser")
+        if not items or begins:
             items.append({"span": (line.start, line.end)})
         item = items[-1]
         item[field] = f"{item[field]} {line.text}" if field in item else line.text

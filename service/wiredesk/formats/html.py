@@ -163,6 +163,8 @@ def _overrule(marks: Marks, lines: Sequence[Line], laid: Laid, meta: Meta) -> Ma
                 kept[line.number] = Mark("story.caption", "html.figcaption")
             elif tag == "blockquote":
                 kept[line.number] = Mark("story.quote", "html.blockquote")
+        elif mark and mark.rule == "plain.rest" and tag == "figcaption":
+            kept[line.number] = Mark("story.caption", "html.figcaption")
         elif (
             found < SHORT
             and mark

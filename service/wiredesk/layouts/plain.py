@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiredesk.layouts import Layout
-from wiredesk.parsing.segment import segment
+from wiredesk.parsing.page_parts import mark_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ def recognise(lines: Sequence[Line]) -> int:
 
 def mark(lines: Sequence[Line]) -> Marks:
     """Mark every line by the segmentation."""
-    return segment(lines)
+    return mark_page(lines)
 
 
 LAYOUT = Layout("plain", recognise, mark)

@@ -27,6 +27,10 @@ CHROME = RuleTable(
         Rule("menu", "MmNnSsHhOoEeFfBbLlWwPpTtAaVvCc", r"(?i:menu|news|sports?|opinion|business|obituaries|e-?edition|sections|home|search(?: query)?|mail|world|politics|lifestyle|weather|entertainment|video|videos|classifieds|events|blog|shop|faq|login|toggle navigation|navigation|open menu|close(?: menu)?|main menu|more|back|next|previous|top stories|latest(?: news)?|trending)", "Menu", "Menus at the palace were printed"),
         Rule("reading-time", "0123456789", r"(?i:\d{1,3}\s?[-\s]?min(?:ute)?s?(?: read)?(?:ing time)?)", "5 min read", "5 minutes later the train left"),
         Rule("more-link", "RrCcLlSsVvK", r"(?i:(?:read|continue|learn|see|view|load|show) (?:more|reading|full (?:story|article)|all|less)(?: stories| articles| posts)?[\s.…»→>]{0,4})", "Continue Reading", "Read by millions, the novel"),
+        Rule("follow", "FfUu+", r"(?i:\+?\s?(?:follow(?:ing)?(?: us)?(?: view profile| publisher)?|unfollow|followed))", "Following", "Following the vote, markets fell"),
+        Rule("app-banner", "OoDdGgUuVvLl", r"(?i:(?:open|view|read|continue|listen) in (?:the )?app|(?:download|get|install|try) (?:the|our) (?:free )?(?:\w{2,12} )?app(?:\s.{0,40})?|use (?:the )?app|get the app.{0,40})", "Open in app", "Open in Apple's filing is the question"),
+        Rule("newsletter", "EeYyGgJjSs", r"(?i:(?:enter )?your e-?mail(?: address)?(?: here)?|e-?mail address|get .{3,60} (?:in|to) your inbox.{0,20}|join (?:our|the) (?:newsletter|mailing list).{0,30}|enter e-?mail.{0,20})", "Enter your email", "Your emails were read in court"),
+        Rule("listen", "LlPpW", r"(?i:listen(?: to (?:this )?(?:article|story))?(?: now)?|play (?:audio|video)|watch (?:live|now)|live tv|now playing)", "Listen to this article", "Listen to the people, she said"),
         Rule("figure", "0123456789", r"[\d.,]{1,9}\s?[KMBkmb]?\+?(?:\s(?:shares|views|likes|followers|reads))?", "37K+", "37 people were hurt"),
     ],
 )
@@ -34,9 +38,15 @@ CHROME = RuleTable(
 
 _SECTION = re.compile(
     r"(?i)(?:(?:also|you may also|you might also|more)?\s?(?:related|recommended|read next|up next|most (?:read|popular|viewed|commented)|trending(?: now)?|"
-    r"popular(?: posts| stories)?|you may also like|you might also like|more (?:from|in|on|stories|news|articles).{0,60}|latest (?:news|stories|posts|articles|from).{0,40}|"
-    r"recent (?:posts|articles|stories|comments)|editor'?s'? picks?|don't miss|in case you missed it|what to read next|see also|read more|"
+    r"popular(?: posts| stories)?|you may also like|you might also like|more (?:from|in|on|stories|news|articles|about)\b.{0,60}|latest (?:news|stories|posts|articles|from).{0,40}|"
+    r"recent (?:posts|articles|stories|comments)|editor'?s'? picks?|don['’]t miss(?: .{0,20})?|in case you missed it|what to read next|see also|read more|"
     r"related (?:articles|stories|posts|content|topics|news|reading|coverage|links).{0,30}|recommended (?:stories|for you|reading|articles).{0,30}|further reading|"
+    r"(?:more|stories|news|picked|recommended|selected|just) for you|explore more|discover more|in other news|next stories|next up|in the news|popular (?:in|on|now|near) .{0,40}|"
+    r"(?:from |stories from |more from )?around the (?:web|world)|(?:what )?others are reading|what (?:others|people|we) ?(?:are|'re) reading|full coverage|more coverage|"
+    r"also (?:in|on|from|read) .{0,40}|also read|most viewed .{0,40}|most read .{0,40}|most popular .{0,40}|editors['’]? (?:picks|choice)|from our partners|"
+    r"sponsored content.{0,40}|promoted content.{0,30}|(?:related|recommended|featured|latest|watch|popular) videos?|must[- ]reads?|hot topics|(?:our|today['’]s) (?:top )?picks|"
+    r"more (?:top )?(?:headlines|coverage|reading|to (?:read|explore)|like this).{0,30}|stories (?:you may|chosen|selected) .{0,30}|you may (?:be interested|have missed).{0,20}|"
+    r"recommended (?:by|reading) .{0,30}|continue reading with.{0,30}|today['’]s top stories|(?:the )?week in review|"
     r"keep reading|top stories|sponsored stories|around the web|promoted stories|similar (?:posts|articles|stories)|other (?:news|stories|articles).{0,30}|"
     r"mehr zum thema|meistgelesen|das könnte sie auch interessieren.{0,20}|lesen sie auch.{0,20}|à lire aussi.{0,20}|sur le même sujet|les plus lus|lo más leído|"
     r"te puede interesar|noticias relacionadas|leggi anche|i più letti|leia também|mais lidas|lees ook|meest gelezen|verwante artikelen))\s?[:»>]?"

@@ -1,7 +1,7 @@
-"""The segmentation: what each line of a page is, from the evidence of all lines together.
+"""The segmentation: how likely each line of a page is the story's, and its headline, from the evidence of all lines together.
 
-Two rounds of weighted evidence say which lines are the story's; the headline is the likeliest line above it; byline and
-dates are read from the lines about the headline. The weights are fitted by `make fit` and stand in `weights.json`.
+Two rounds of weighted evidence say which lines are the story's; the headline is the likeliest line above it. The weights are
+fitted by `make fit` and stand in `weights.json`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,7 @@ from importlib import resources
 from math import exp
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.bodies import CROSSHEAD, is_url
 from wiredesk.parsing.evidence import first_round, headline_round, second_round
-from wiredesk.parsing.imprints import mark_imprint
-from wiredesk.parsing.listings import mark_listing
-from wiredesk.parsing.marks import Mark, Marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
     from wiredesk.parsing.lines import Line
 
 BODY = 0.5  # probability from which a line is the story's; fitted with equal costs
-LEAST_BODY = 140  # characters of likely body that make a story; shorter pages are lists of others' stories
 LEAST_HEADLINE = 0.04  # probability under which no line is called the headline
 
 
@@ -36,40 +31,31 @@ def load_weights() -> dict[str, dict[str, float]]:
     return table
 
 
-def segment(lines: Sequence[Line]) -> Marks:
-    """Mark every line of a page that no layout knows."""
-    body, seen = find_body(lines)
-    marks: Marks = {}
-    if not body or sum(len(lines[i].text) for i in body) < min(LEAST_BODY, sum(len(line.text) for line in lines) // 2):
-        return mark_listing(lines, seen, 0, len(lines))
-    headline = find_headline(lines, seen, body)
-    if headline is not None:
-        marks[lines[headline].number] = Mark("story.headline", "plain.headline")
-    inside = set(body)
-    for i in body:
-        if i != headline:
-            label = "crosshead" if CROSSHEAD.fullmatch(lines[i].text) else "paragraph"
-            marks[lines[i].number] = Mark("story.media" if is_url(lines[i].text) else f"story.{label}", "plain.body")
-    marks |= mark_imprint(lines, headline, body)
-    rest = [line for i, line in enumerate(lines) if i not in inside and line.number not in marks]
-    return mark_listing(rest, {line.number: seen[line.number] for line in rest}, body[0], body[-1]) | marks
-
-
 def find_body(lines: Sequence[Line]) -> tuple[list[int], Sequence[Seen]]:
     """Find the lines of the story by two rounds of evidence."""
+    probabilities, seen = weigh_lines(lines)
+    return [i for i, p in enumerate(probabilities) if p >= BODY], seen
+
+
+def weigh_lines(lines: Sequence[Line]) -> tuple[list[float], Sequence[Seen]]:
+    """Weigh how likely each line is the story's."""
     weights = load_weights()
     features, seen = first_round(lines)
     first = _score(features, weights["first"])
-    second = _score(second_round(lines, seen, first), weights["second"])
-    return [i for i, p in enumerate(second) if p >= BODY], seen
+    return _score(second_round(lines, seen, first), weights["second"]), seen
 
 
 def find_headline(lines: Sequence[Line], seen: Sequence[Seen], body: Sequence[int]) -> int | None:
     """Find the likeliest headline; None where nothing above the story looks like one."""
+    scores = weigh_headlines(lines, seen, body)
+    best = max(scores, key=scores.__getitem__, default=None)
+    return None if best is None or scores[best] < LEAST_HEADLINE else best
+
+
+def weigh_headlines(lines: Sequence[Line], seen: Sequence[Seen], body: Sequence[int]) -> dict[int, float]:
+    """Weigh how likely each line about the story's beginning is its headline, by the line's number."""
     candidates, rows = headline_round(lines, seen, body)
-    scores = _score(rows, load_weights()["headline"])
-    best = max(range(len(scores)), key=scores.__getitem__, default=None)
-    return None if best is None or scores[best] < LEAST_HEADLINE else candidates[best]
+    return dict(zip(candidates, _score(rows, load_weights()["headline"]), strict=True))
 
 
 def _score(rows: list[list[str]], weights: dict[str, float]) -> list[float]:

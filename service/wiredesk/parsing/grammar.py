@@ -1,0 +1,163 @@
+"""The grammar of an aggregator's page: which part each line is, found for the whole page at once.
+
+Every line is a kind (`kinds.py`); every part of a page is a state. A table says how well a kind fits a state, another what it
+costs to go from one state to the next. Cards have a state for each place of each shape (`card_shapes.py`), and a card that follows one
+of the same shape is cheap: repetition is the evidence. The likeliest path through all lines is the reading (Viterbi). The page is
+read twice: the first reading tells which shapes this page uses and where it puts blank lines, the second one believes that.
+
+C outside · I furniture inside the story · L landmark ("Related") · g p s category, publisher, source line above the headline ·
+h headline · d subheadline · G P S the same below it · b paragraph · m media · c caption
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from wiredesk.parsing.card_shapes import SHAPES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiredesk.parsing.kinds import Kind
+
+NEVER = -1e9
+PLAIN = ("C", "I", "L", "g", "p", "s", "h", "d", "G", "P", "S", "b", "m", "c")
+
+# How well a kind of line fits a part; a part that is not named fits badly (UNFIT). Card parts begin with ".".
+FIT: dict[str, dict[str, float]] = {
+    "prose": {"b": 0.0, ".T": 0.3, "C": -2.0, "I": -2.5, "d": -3.0, "c": -2.5},
+    "sentence": {"b": 0.0, ".T": -0.5, "C": -0.3, "I": -0.8, "d": -0.7, ".H": -0.8, "h": -0.8, "c": -1.0},
+    "line": {"b": -0.5, ".T": -0.8, "C": -0.8, "I": -1.5, "d": -0.5, ".H": 0.2, "h": 0.2, "c": -0.5},
+    "title": {"b": -0.5, ".T": -3.5, "L": -3.0, "C": -0.5, "I": -1.0, "d": -0.8, ".H": 0.8, "h": 0.8, "c": -0.5},
+    "name": {"b": -0.5, "L": -2.2, "C": 0.5, "I": 0.0, ".H": -1.5, "h": -1.5, ".P": 0.0, ".G": -0.3, "g": 0.0, "p": 0.0, "G": -0.5, "P": 0.0, "S": -0.3, "s": -0.5, "c": -1.0},
+    "source": {"b": -2.0, "C": 0.0, "I": 0.0, ".S": 1.8, "s": 1.5, "S": 1.8, "c": -1.5},
+    "chrome": {"b": -1.5, "C": 2.5, "I": 2.5, "L": -1.5},
+    "section": {"b": -1.5, "C": 0.5, "I": 0.0, "L": 2.5, ".H": -2.0},
+    "url": {"m": 2.5, "C": 1.5, "I": -1.0, "b": -8.0},
+    "fixed": {"C": 4.0, "I": 3.0},
+}  # fmt: skip
+UNFIT = -6.0
+FLAGS: dict[str, dict[str, float]] = {
+    "outlet": {".P": 1.5, "p": 1.5, "P": 1.5, ".G": -2.0, "g": -1.5, "G": -1.5, "C": -0.5},
+    "section-name": {".G": 1.5, "g": 1.5, "G": 1.5, ".P": -2.0, "p": -1.5, "P": -1.5, "C": -0.3},
+    "capitals": {".G": 0.7, "g": 0.3, ".P": -0.3},
+    "credited": {"c": 4.0, "b": -1.0, ".T": -1.0},
+    "alone": {"g": 2.0},
+    "person": {"S": 1.2, "s": 0.7, "P": -0.8, "p": -0.8, ".P": -0.8, "g": -1.5, "G": -1.5, ".G": -1.5},
+    "lists": {"L": 1.5},
+    "listed": {".H": 2.5, "b": -2.0, "C": -1.0},
+    "byline": {"S": 1.0, "s": 0.5, ".S": -1.0},
+    "truncated": {".T": 2.5, "b": -2.5},
+    "dateline": {".T": 1.2, "b": -0.3},
+    "run-on": {".T": 1.0, "b": -0.8},
+    "more": {".M": 3.0, "L": 2.7},
+    "numbered": {".H": 1.0, ".T": -2.0, "h": -1.5},
+}
+CHROME_NAMES = {".G": 1.0, "g": 1.0, "G": 0.5}  # "World" may be a menu's row or a card's section
+BODY, TEASER = 1.0, -0.5  # how much the evidence that a line is the story's (log odds) weighs for a paragraph, a teaser
+SHARED = {"h": (2.4, -0.8), ".H": (-1.6, 0.6)}  # share of a headline's words that the story has: slope and offset
+
+# What it costs to go from one part to another; card: the end of a card, card+: the end of one of the same shape.
+GO: dict[str, dict[str, float]] = {
+    "C": {"C": 0.0, "I": 0.0, "L": -0.5, "b": -1.2, "m": -1.2, "c": -1.2, "head": -5.0, "story": -0.5, "card": -0.7},
+    "I": {"I": 0.0, "b": -0.5, "m": -0.8, "c": -0.8, "story": -0.1, "L": -2.0, "card": -2.5},
+    "L": {"C": -0.5, "I": -0.5, "L": -1.0, "b": -0.8, "m": -0.8, "c": -0.8, "head": -6.0, "story": -2.0, "card": -0.2},
+    "b": {"b": 0.3, "m": 0.0, "c": 0.2, "story": 0.5, "head": -2.5, "I": -0.3, "C": -3.0, "L": -2.2, "card": -2.2},
+    "m": {"b": 0.0, "c": -0.2, "m": -0.5, "story": 0.0, "head": -2.5, "I": -0.3, "C": -3.0, "L": -2.5, "card": -2.5},
+    "c": {"m": 0.5, "b": -3.5, "story": -3.5},
+    "start": {"C": -2.0, "I": -3.0, "L": 0.3, "b": -3.5, "m": -4.0, "c": -3.5, "head": -7.0, "story": -4.5, "card": -3.0, "card+": -0.1},
+    "open": {"C": -3.0, "I": -5.0, "L": -4.5, "b": -6.5, "m": -6.5, "c": -6.5, "card": -4.0},  # a head begins
+}  # fmt: skip
+FIRST = {"C": -6.0, "L": -7.0, "card": -7.0}  # the same for the first paragraph, picture or caption of a page
+BELOW = {"d": -0.8, "G": -0.6, "P": -0.2, "S": -0.1}  # a part of the head below the headline
+ABOVE = {"g": 0.0, "p": 0.0, "s": -0.3}
+BLANK_BEFORE_CAPTION = -1.0
+BLANK_IN_CARD, BLANK_BEFORE_CARD = -0.4, 0.4
+BLANK_IN_LIST = -0.7  # before a headline in a list of nothing but headlines
+
+
+class Place(NamedTuple):
+    """What a line is: its part, and for a card's part the shape; starts: a card or a head begins here."""
+
+    part: str
+    shape: int = -1
+    starts: bool = False
+
+
+class Evidence(NamedTuple):
+    """What is known of a line.
+
+    odds: log odds that it is the story's; shared: the share of its words that the story has; blank: a blank line stands before
+    it; headline: what the evidence of headlines adds (log odds); begun: a story has begun above.
+    """
+
+    kind: Kind
+    odds: float
+    shared: float
+    blank: bool
+    headline: float = 0.0
+    begun: bool = True
+
+
+def fit_line(line: Evidence) -> dict[str, float]:
+    """Score the parts that a line may be."""
+    scores = dict(FIT[line.kind.name])
+    for flag in line.kind.flags:
+        if line.kind.name == "chrome" and flag == "section-name":
+            scores |= CHROME_NAMES
+            continue
+        for part, weight in FLAGS[flag].items():
+            scores[part] = scores.get(part, UNFIT if flag != "more" else 0.0) + weight
+    if "b" in scores:
+        scores["b"] += BODY * line.odds
+    if ".T" in scores:
+        scores[".T"] += TEASER * line.odds
+    if line.blank and "c" in scores:
+        scores["c"] += BLANK_BEFORE_CAPTION
+    for part, (slope, offset) in SHARED.items():
+        if part in scores:
+            scores[part] += slope * line.shared + offset
+    if "h" in scores:
+        scores["h"] += line.headline
+    return scores
+
+
+class Habits:
+    """What a first reading found of the page: how often each shape occurs, and the share of blanks before each of its places."""
+
+    def __init__(self, places: Sequence[Place] = (), evidence: Sequence[Evidence] = ()) -> None:
+        counts = [0] * len(SHAPES)
+        blanks: dict[tuple[int, str, bool], list[int]] = {}
+        for place, line in zip(places, evidence, strict=False):
+            if place.shape >= 0:
+                counts[place.shape] += place.starts
+                row = blanks.setdefault((place.shape, place.part, place.starts), [0, 0])
+                row[line.blank] += 1
+        cards = sum(counts)
+        self.shape = [
+            (1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5)) if cards > 1 else 0.0)
+            for count in counts
+        ]
+        self.paragraph = _weigh_paragraphs(evidence)
+        self.blank = {key: tuple(log((n + 0.7) / ((sum(row) + 1.4) / 2)) for n in row) for key, row in blanks.items()}
+
+    def weigh_blank(self, shape: int, part: str, *, starts: bool, blank: bool) -> float:
+        """Weigh a blank line before a place of a card (or none) by what the page does elsewhere."""
+        known = self.blank.get((shape, part, starts))
+        if known:
+            return known[blank]
+        if starts and SHAPES[shape].order == "H":
+            return BLANK_IN_LIST if blank else 0.0
+        return (BLANK_BEFORE_CARD if starts else BLANK_IN_CARD) if blank else 0.0
+
+
+def _weigh_paragraphs(evidence: Sequence[Evidence]) -> tuple[float, float]:
+    """Weigh no blank and a blank before a paragraph, by the lines that are surely two paragraphs in a row."""
+    row = [0, 0]
+    for before, line in pairwise(evidence):
+        if before.odds > 0 and line.odds > 0:
+            row[line.blank] += 1
+    none, some = (min(0.5, log((n + 0.7) / ((sum(row) + 1.4) / 2))) for n in row)
+    return none, some

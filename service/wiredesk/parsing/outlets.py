@@ -1,0 +1,61 @@
+"""Names of outlets and of sections, as cards and heads show them: "WGN News", "The Associated Press", "PUBLIC SAFETY"."""
+
+from __future__ import annotations
+
+import re
+
+MAX_NAME = 48  # characters of an outlet's or a section's name
+
+_KNOWN = frozenset(
+    "afp|agence france-presse|reuters|ap|the associated press|associated press|upi|dpa|ansa|efe|tass|xinhua|kyodo|yonhap|pti|ani|aap|"
+    "pa media|bloomberg|cnn|bbc|npr|pbs|abc|nbc|cbs|msnbc|cnbc|c-span|fox news|fox business|sky news|itv|euronews|al jazeera|axios|politico|"
+    "the hill|vox|salon|slate|vice|wired|forbes|fortune|time|newsweek|people|quartz|the atlantic|the new yorker|the economist|the guardian|"
+    "the independent|washington post|the washington post|the new york times|the us sun|the sun|the mirror|daily mail|mailonline|daily express|"
+    "metro|usa today|los angeles times|wall street journal|the wall street journal|business insider|insider|huffpost|buzzfeed|the verge|"
+    "engadget|techcrunch|cnet|gizmodo|mashable|ars technica|foreign policy|foreign affairs|national review|the daily beast|the intercept|"
+    "propublica|the conversation|marketwatch|barron's|the motley fool|benzinga|investopedia|espn|bleacher report|sports illustrated|"
+    "rolling stone|variety|deadline|billboard|the hollywood reporter|e! online|tmz|page six|elle|vogue|gq|esquire|cosmopolitan|"
+    "deutsche welle|dw|der spiegel|die zeit|le monde|le figaro|el país|el mundo|la repubblica|corriere della sera|the times|the telegraph|"
+    "evening standard|the daily telegraph|mirror|yahoo news|msn|newsbreak|accuweather|the weather channel|live science|popular science|"
+    "scientific american|national geographic|smithsonian magazine|the oregonian|the street|quanta magazine|the root|the onion".split(
+        "|"
+    )
+)
+_WORDS = re.compile(
+    r"(?i)\b(?:news|times|post|herald|tribune|gazette|journal|chronicle|guardian|telegraph|courier|observer|examiner|inquirer|sentinel|"
+    r"dispatch|bulletin|register|daily|press|magazine|weekly|tv|radio|broadcasting|network|media|today|insider|wire|newswire|online|"
+    r"conversation\w*|zeitung|anzeiger|tagblatt|kurier|nachrichten|rundschau|courrier|presse|journal|gazette|diario|periódico|noticias|corriere|"
+    r"gazzetta|giornale|jornal|notícias|krant|dagblad|nieuws|star|globe|mercury|advertiser|argus|monitor|review|reporter|patch)\b|"
+    r"\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|it|nl|ca|au|news|tv)\b|(?-i:\b[KW][A-Z]{2,3}(?:[- ]?(?:TV|AM|FM))?\b)|"
+    r"(?-i:\b(?:ABC|NBC|CBS|FOX|CNN|PBS|CW|BBC|ITV)\b)"
+)
+_SECTIONS = frozenset(
+    "politics|u.s. politics|us politics|world|world news|us|u.s.|us news|u.s. news|uk|uk news|europe|asia|africa|middle east|americas|"
+    "national|international|local|local news|regional|state|region|city|metro|business|economy|finance|personal finance|money|markets|investing|"
+    "real estate|autos|cars|technology|tech|science|space|environment|climate|energy|nature|animals|health|wellness|medicine|fitness|coronavirus|"
+    "covid-19|sports|sport|football|soccer|baseball|basketball|hockey|tennis|golf|nfl|nba|mlb|nhl|olympics|entertainment|movies|film|"
+    "tv|television|music|celebrity|celebrities|arts|culture|books|theatre|theater|lifestyle|life|style|fashion|beauty|food|food & drink|"
+    "recipes|travel|home & garden|family|parenting|relationships|education|schools|religion|crime|crime & safety|public safety|"
+    "law|courts|justice|military|defense|defence|foreign policy|immigration|elections|election|opinion|opinions|editorial|commentary|"
+    "analysis|features|investigations|obituaries|weather|traffic|transport|transportation|community|society|people|history|gaming|games|"
+    "media|law & order|jobs|careers|agriculture|industry|labor|housing|gardening|shopping|deals|royals|war|security|cybersecurity|ai|"
+    "wirtschaft|politik|sport|kultur|panorama|wissen|gesundheit|reise|monde|économie|politique|culture|santé|deportes|economía|política|"
+    "cultura|mundo|salud|cronaca|esteri|economia|politica|salute|desporto|saúde|buitenland|binnenland|cultuur|gezondheid|economie".split(
+        "|"
+    )
+)
+
+
+def is_outlet(text: str) -> bool:
+    """Say whether a short line names an outlet: a well-known one, or by a word that names of papers and stations have."""
+    return len(text) <= MAX_NAME and (text.casefold() in _KNOWN or (bool(_WORDS.search(text)) and not is_section(text)))
+
+
+def is_known_outlet(text: str) -> bool:
+    """Say whether a line is the name of a well-known outlet."""
+    return text.casefold() in _KNOWN
+
+
+def is_section(text: str) -> bool:
+    """Say whether a short line is a section's name: "Politics", "PUBLIC SAFETY"."""
+    return len(text) <= MAX_NAME and text.casefold() in _SECTIONS

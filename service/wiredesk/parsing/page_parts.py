@@ -1,0 +1,103 @@
+"""The parts of a page that no layout knows: the reading of its grammar, as marks on its lines."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from wiredesk.parsing.bodies import CROSSHEAD
+from wiredesk.parsing.decode import read_places
+from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.page_evidence import gather_evidence
+from wiredesk.parsing.story_heads import is_head_line, mark_source_line, settle_head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiredesk.parsing.grammar import Place
+    from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.page_evidence import Page
+
+LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
+MASTHEAD = 4  # lines at the top among which the date of a masthead stands
+_MASTHEAD_DATE = re.compile(r"(?i)date:?\s\d{4}-\d\d-\d\d\b")
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+LABELS = {
+    "g": "story.category", "G": "story.category", "p": "story.publisher", "P": "story.publisher", "h": "story.headline",
+    "d": "story.subheadline", "m": "story.media", "c": "story.caption", "b": "story.paragraph",
+}  # fmt: skip
+CARD_LABELS = {
+    "P": "related.publisher", "G": "related.category", "H": "related.headline", "T": "related.teaser", "M": "chrome.more-link",
+}  # fmt: skip
+
+
+def mark_page(lines: Sequence[Line]) -> Marks:
+    """Mark every line of a page."""
+    page = gather_evidence(lines)
+    places = read_places(page.evidence)
+    body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
+    if sum(len(lines[i].text) for i in body) < min(LEAST_BODY, sum(len(line.text) for line in lines) // 2):
+        body = []
+    marks: Marks = dict(page.fixed)
+    for i, place in enumerate(places):
+        if i < MASTHEAD and _MASTHEAD_DATE.match(lines[i].text):
+            marks[i] = Mark("story.masthead-date", "plain.masthead")
+        elif i not in marks:
+            marks[i] = _mark_card(page, i, place) if place.shape >= 0 else _mark_plain(page, i, place, body)
+    _cut_numbers(lines, marks)
+    if body:
+        _name_owner(lines, marks)
+        settle_head(page, places, body, marks)
+    return marks
+
+
+def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
+    """Mark a line that is no card's."""
+    line, part, kind = page.lines[i], place.part, page.evidence[i].kind
+    if body and part in "sS" and kind.name == "source":
+        return mark_source_line(line, story=True)
+    label = LABELS.get(part) if body else None
+    if not label or (part in "gGpP" and not is_head_line(kind)):
+        return _mark_chrome(page, i, place, body)
+    if label == "story.paragraph" and CROSSHEAD.fullmatch(line.text):
+        label = "story.crosshead"
+    return Mark(label, f"plain.{label.partition('.')[2]}")
+
+
+def _mark_card(page: Page, i: int, place: Place) -> Mark:
+    """Mark a line of a card."""
+    if place.part == "S":
+        return mark_source_line(page.lines[i], story=False)._replace(starts=place.starts)
+    label = CARD_LABELS[place.part]
+    return Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts)
+
+
+def _mark_chrome(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
+    """Name a line of furniture by its words, or by where it stands."""
+    one = page.seen[i]
+    if place.part == "L" or one.head:
+        return Mark("chrome.section-head", "plain.section-head")
+    if one.chrome:
+        return Mark(one.chrome, one.chrome)
+    where = "above" if body and i < body[0] else "inside" if body and i <= body[-1] else "below"
+    return Mark(f"chrome.{where}", "plain.rest")
+
+
+def _name_owner(lines: Sequence[Line], marks: Marks) -> None:
+    """Let the copyright line name the publisher where nothing else does."""
+    if any("story.publisher" in {mark.label, *(piece.label for piece in mark.pieces)} for mark in marks.values()):
+        return
+    owner = next((line.number for line in reversed(lines) if marks[line.number].label == "chrome.copyright"), None)
+    if owner is not None:
+        marks[owner] = Mark("story.owner", "plain.copyright")
+
+
+def _cut_numbers(lines: Sequence[Line], marks: Marks) -> None:
+    """Cut the running numbers off the headlines of a numbered list."""
+    rows = [line for line in lines if marks[line.number].label == "related.headline"]
+    heads = [(line, found) for line in rows if (found := _NUMBERED.match(line.text))]
+    if any(int(after[1]) == int(before[1]) + 1 for (_, before), (_, after) in pairwise(heads)):
+        for line, found in heads:
+            mark = marks[line.number]
+            marks[line.number] = mark._replace(pieces=(Piece(mark.label, found.end(), len(line.text)),))

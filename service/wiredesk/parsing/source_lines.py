@@ -1,0 +1,130 @@
+"""Source lines: who published a story and when, in one line of a card or of a head.
+
+CNN • 3h ago        Business | 5 hours ago | 4 min read        By Jane Roe · The Harbour Post        May 3, 2024, 8:21 AM
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from wiredesk.parsing.dates import find_dates
+from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
+
+MAX_SOURCE_LINE = 140
+MAX_PARTS = 6
+_AGE = re.compile(
+    r"(?i)(?:(?:updated|published|posted|modified|vor|il y a|hace|há)\s{0,3}:?\s?)?(?:\d{1,3}|an?|one)\s?\+?"
+    r"(?:minutes?|mins?|m|hours?|hrs?|h|std|stunden?|heures?|horas?|days?|d|tage?n?|jours?|días?|weeks?|wks?|w|wochen?|months?|mos?|mo|years?|yrs?|y)"
+    r"\.?(?:\s(?:ago|old|fa|geleden|atrás))?|(?i:just now|yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje)(?:,?\s(?i:at\s)?\d{1,2}[:.]\d\d.{0,8})?"
+)
+_READ = re.compile(
+    r"(?i)\d{1,3}[\s-]?min(?:ute)?s?[\s-]?(?:read|lesezeit|de lecture|reading(?: time)?)|(?:read(?:ing)? time|lesezeit)\W{1,3}\d{1,3}\s?min\w{0,6}"
+)
+_SEPARATOR = re.compile(r"\s*[•·|⋅∙●]\s*|\s+[-–—/]\s+|\s{2,}|,\s+|\s/|\)\s?|\s\(")
+_BY = re.compile(r"(?i:(?:(?:written|posted|story|reported|published)\s)?by|von|par|por|di|door)\s(?=\S)")
+_LABEL = re.compile(
+    r"(?i)(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|on|at|at|by|from|via|source|and|the|veröffentlicht|"
+    r"aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|le|el|am|um|"
+    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ecmp][sd]?t|gmt|utc|uhr)[:.,\s]*)+"
+)
+_CLOCK = re.compile(r"(?i)\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[ecmp][sd]?t|\sgmt|\sutc)?|\d{1,2}\s?[ap]\.?m\.?")
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d|\d[./-]\d")  # a date without one of them is none
+_HINT = re.compile(
+    r"[0-9•·|⋅∙●–—/]|\s{2}|\s-\s|(?i:^by\s|\bby\s|yesterday|today|just now|heute|gestern|hier|ayer|hoy|ieri|oggi|ontem|hoje|von\s|par\s|por\s)"
+)
+_PATTERNS = (("age", _AGE), ("read", _READ), ("label", _LABEL), ("label", _CLOCK))
+
+
+class Part(NamedTuple):
+    """A part of a source line at `[start, end)`; kind: age, date, read, byline, publisher, category, label or name."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def is_age_line(text: str) -> bool:
+    """Say whether a line is the age of a story and nothing else: "3h", "2 days ago", "Yesterday"."""
+    return len(text) <= 30 and bool(_AGE.fullmatch(text))
+
+
+def read_source_line(text: str) -> list[Part] | None:
+    """Read a line whose every part is a source's: an age, a date, a byline, an outlet, a section; None for any other."""
+    if len(text) > MAX_SOURCE_LINE or text[-1] in "!?;" or not _HINT.search(text):
+        return None
+    parts: list[Part] = []
+    at = 0
+    for date in find_dates(text) if _YEAR.search(text) else ():
+        if date.precision != "month" and date.start >= at:
+            if not _read_parts(text, at, date.start, parts):
+                return None
+            label = parts.pop() if parts and parts[-1].kind == "label" else None
+            parts.append(Part("date", label.start if label else date.start, date.end))
+            at = date.end
+    if not _read_parts(text, at, len(text), parts):
+        return None
+    kinds = [part.kind for part in parts]
+    timed = any(kind in {"age", "date", "read"} for kind in kinds)
+    named = sum(kind == "name" for kind in kinds)
+    if not parts or named > 1 or len(parts) > MAX_PARTS:
+        return None
+    if timed or ("byline" in kinds and len(kinds) > 1) or (len(kinds) == 2 and set(kinds) == {"publisher", "category"}):
+        return parts
+    return None
+
+
+def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:
+    """Read the stretch `[start, end)` between dates part by part; False where a part can be no source's."""
+    at = start
+    borders = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text, start, end)] + [(end, end)]
+    for left, right in borders:
+        piece = text[at:left]
+        begin = at + len(piece) - len(piece.lstrip(" ,:|•·-–—/()"))
+        stop = at + len(piece.rstrip(" ,:|•·-–—/()"))
+        at = right
+        if stop <= begin:
+            continue
+        kind = _judge(text[begin:stop])
+        if kind is None:
+            return False
+        if kind == "publisher" and parts and parts[-1].kind == "byline" and text[parts[-1].end : begin].strip() == ",":
+            parts[-1] = Part("byline", parts[-1].start, stop)
+            continue
+        if kind == "name" and parts and parts[-1].kind == "byline" and text[parts[-1].end : begin].strip() in {",", ""}:
+            parts[-1] = Part("byline", parts[-1].start, stop)
+            continue
+        if kind == "name" and not _stands_apart(text, begin, stop):
+            return False
+        parts.append(Part(kind, begin, stop))
+    return True
+
+
+def _stands_apart(text: str, begin: int, stop: int) -> bool:
+    """Say whether a mark, not a mere blank, parts a name from its neighbours: "Wrap-Up 12/19/2025" is a headline."""
+    before, after = text[max(0, begin - 3) : begin].strip(), text[stop : stop + 3].strip()
+    return (begin == 0 or bool(before and not before[-1].isalnum())) and (
+        stop == len(text) or bool(after and not after[0].isalnum())
+    )
+
+
+def _judge(piece: str) -> str | None:
+    """Judge what a part is; None where it can be no source's."""
+    kind = next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(piece)), None)
+    if kind:
+        return kind
+    if _BY.match(piece) and len(piece) <= 2 * MAX_NAME:
+        return "byline"
+    return _judge_name(piece)
+
+
+def _judge_name(piece: str) -> str | None:
+    if is_section(piece):
+        return "category"
+    if is_known_outlet(piece):
+        return "publisher"
+    if len(piece) > MAX_NAME or len(piece.split()) > 5 or piece[-1] in ".?!" or not piece[0].isalnum():
+        return None
+    return "publisher" if is_outlet(piece) else "name"

@@ -1,0 +1,107 @@
+"""The head of a story on a page that no layout knows: one headline, and the source lines about it.
+
+Foreign Policy · By Jane Roe · 3h ago
+"""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING
+
+from wiredesk.parsing.bylines import is_person
+from wiredesk.parsing.imprints import mark_imprint
+from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.segment import LEAST_HEADLINE
+from wiredesk.parsing.source_lines import read_source_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiredesk.parsing.grammar import Place
+    from wiredesk.parsing.kinds import Kind
+    from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.page_evidence import Page
+
+GRAMMAR_SAYS, CAPTURE_SAYS = 0.4, 2.8  # log odds; on a page with cards the head is a capture's
+LEAST_CARDS = 2  # with a publisher or a source line, on a capture
+NEAR = 5  # lines between a headline and what belongs to its head
+NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
+STORY_PIECES = {
+    "publisher": "story.publisher", "name": "story.publisher", "category": "story.category", "byline": "story.byline",
+    "age": "story.published", "date": "story.published",
+}  # fmt: skip
+CARD_PIECES = {
+    "publisher": "related.publisher", "name": "related.publisher", "category": "related.category",
+    "byline": "chrome.card-byline", "age": "related.age", "date": "related.age",
+}  # fmt: skip
+STRAYS = frozenset(
+    ("story.category", "story.publisher", "story.imprint", "story.published", "story.byline", "story.subheadline")
+)
+_HEAD_FLAGS = frozenset(("outlet", "section-name"))
+
+
+def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks: Marks) -> None:
+    """Settle on one headline, and find byline and date where the grammar found none."""
+    named = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "h"]
+    headline = _choose_headline(page, places, named)
+    for i in named:
+        if i != headline:
+            label = "chrome.above" if i < body[0] else "story.paragraph" if i < body[-1] else "chrome.below"
+            marks[i] = Mark(label, "plain.not-the-headline")
+    if headline is not None:
+        marks[headline] = Mark("story.headline", "plain.headline")
+        _drop_strays(places, headline, body, marks)
+    for i, mark in mark_imprint(page.lines, headline, body).items():
+        if not marks[i].label.startswith(("story.imprint", "related")):
+            source = mark_source_line(page.lines[i], story=True)
+            names_publisher = any(piece.label == "story.publisher" for piece in source.pieces)
+            marks[i] = source if names_publisher else mark
+
+
+def _drop_strays(places: Sequence[Place], headline: int, body: Sequence[int], marks: Marks) -> None:
+    """Take the lines of a head that stand far from the headline for furniture."""
+    for i, place in enumerate(places):
+        if place.shape < 0 and place.part in "gpsGPSd" and abs(i - headline) > NEAR and marks[i].label in STRAYS:
+            marks[i] = Mark(
+                "chrome.above" if i < body[0] else "chrome.inside" if i < body[-1] else "chrome.below", "plain.stray"
+            )
+
+
+def is_head_line(kind: Kind) -> bool:
+    """Say whether a line is surely one of a head: an outlet's or a section's name, or a source line."""
+    return kind.name == "source" or bool(_HEAD_FLAGS.intersection(kind.flags))
+
+
+def mark_source_line(line: Line, *, story: bool) -> Mark:
+    """Mark the parts of a source line; story: of the page's own story, else of a card."""
+    labels, whole = (STORY_PIECES, "story.imprint") if story else (CARD_PIECES, "related.age")
+    pieces = []
+    for kind, start, end in read_source_line(line.text) or ():
+        label = labels.get("byline" if kind == "name" and story and is_person(line.text[start:end]) else kind)
+        if label:
+            pieces.append(Piece(label, start, end))
+    if len(pieces) == 1 and pieces[0].end - pieces[0].start == len(line.text):
+        return Mark(pieces[0].label, "plain.source-line")
+    return Mark(whole, "plain.source-line", tuple(pieces))
+
+
+def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int]) -> int | None:
+    """Choose the headline by the evidence of headlines and by what the grammar says."""
+    cards = sum(place.shape >= 0 and place.part in "PS" for place in places)
+    says = CAPTURE_SAYS if cards >= LEAST_CARDS else GRAMMAR_SAYS
+    chances = {
+        i: log(page.headlines.get(i, 0.0) + NO_HEADLINE) + _hear_grammar(page, places, i, says)
+        for i in (*page.headlines, *named)
+    }
+    best = max(chances, key=chances.__getitem__, default=None)
+    return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
+
+
+def _hear_grammar(page: Page, places: Sequence[Place], i: int, says: float) -> float:
+    """Weigh what the grammar says of a line: surer where a section, a source or an outlet stands about it."""
+    if places[i].shape >= 0:
+        return -says
+    if places[i].part != "h":
+        return 0.0
+    about = (k for k in (i - 1, i + 1) if 0 <= k < len(places) and places[k].shape < 0 and places[k].part in "gpsGPS")
+    return says if any(is_head_line(page.evidence[k].kind) for k in about) else says / 4
