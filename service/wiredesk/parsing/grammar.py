@@ -35,6 +35,7 @@ FIT: dict[str, dict[str, float]] = {
     "source": {"b": -2.0, "C": 0.0, "I": 0.0, ".S": 1.8, "s": 1.5, "S": 1.8, "c": -1.5},
     "chrome": {"b": -1.5, "C": 2.5, "I": 2.5, "L": -1.5},
     "section": {"b": -1.5, "C": 0.5, "I": 0.0, "L": 2.5, ".H": -2.0},
+    "row": {"b": 0.5, "C": -0.5, "I": -1.0},
     "url": {"m": 2.5, "C": 1.5, "I": -1.0, "b": -8.0},
     "fixed": {"C": 4.0, "I": 3.0},
 }  # fmt: skip
@@ -56,7 +57,7 @@ FLAGS: dict[str, dict[str, float]] = {
     "numbered": {".H": 1.0, ".T": -2.0, "h": -1.5},
 }
 CHROME_NAMES = {".G": 1.0, "g": 1.0, "G": 0.5}  # "World" may be a menu's row or a card's section
-BODY, TEASER = 1.0, -0.5  # how much the evidence that a line is the story's (log odds) weighs for a paragraph, a teaser
+BODY, TEASER, ROW = 1.0, -0.5, 0.2  # how much the evidence that a line is the story's (log odds) weighs for each
 SHARED = {"h": (2.4, -0.8), ".H": (-1.6, 0.6)}  # share of a headline's words that the story has: slope and offset
 
 # What it costs to go from one part to another; card: the end of a card, card+: the end of one of the same shape.
@@ -73,6 +74,7 @@ GO: dict[str, dict[str, float]] = {
 FIRST = {"C": -6.0, "L": -7.0, "card": -7.0}  # the same for the first paragraph, picture or caption of a page
 BELOW = {"d": -0.8, "G": -0.6, "P": -0.2, "S": -0.1}  # a part of the head below the headline
 ABOVE = {"g": 0.0, "p": 0.0, "s": -0.3}
+PRIOR = {"H": -1.2}  # of a shape: headlines and nothing else may be any short lines
 BLANK_BEFORE_CAPTION = -1.0
 BLANK_IN_CARD, BLANK_BEFORE_CARD = -0.4, 0.4
 BLANK_IN_LIST = -0.7  # before a headline in a list of nothing but headlines
@@ -111,7 +113,7 @@ def fit_line(line: Evidence) -> dict[str, float]:
         for part, weight in FLAGS[flag].items():
             scores[part] = scores.get(part, UNFIT if flag != "more" else 0.0) + weight
     if "b" in scores:
-        scores["b"] += BODY * line.odds
+        scores["b"] += (ROW if line.kind.name == "row" else BODY) * line.odds
     if ".T" in scores:
         scores[".T"] += TEASER * line.odds
     if line.blank and "c" in scores:
@@ -137,8 +139,9 @@ class Habits:
                 row[line.blank] += 1
         cards = sum(counts)
         self.shape = [
-            (1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5)) if cards > 1 else 0.0)
-            for count in counts
+            PRIOR.get(SHAPES[k].order, 0.0)
+            + (1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5)) if cards > 1 else 0.0)
+            for k, count in enumerate(counts)
         ]
         self.paragraph = _weigh_paragraphs(evidence)
         self.blank = {key: tuple(log((n + 0.7) / ((sum(row) + 1.4) / 2)) for n in row) for key, row in blanks.items()}

@@ -1,6 +1,6 @@
 """The kinds of lines that a page is written in, before anything is known about the page: what the grammar reads.
 
-url · chrome · section · source ("CNN • 3h ago") · name ("Foreign Policy") · title · sentence · prose
+url · chrome · row (of a table) · section · source ("CNN • 3h ago") · name ("Foreign Policy") · title · sentence · prose
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TITLE, MAX_TITLE = 115, 170  # characters of nearly all headlines, of any; longer lines are prose
 MAX_CAPTION = 400
 NAME_WORDS = 5
+CELLS = 4  # bars in a line from which it is a row of a table
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*$")
 _RUN_ON = re.compile(r"[a-z][.?!][”\"’]?[A-Z][a-z]")  # "last night.It comes": a teaser whose paragraphs were joined
@@ -46,6 +47,8 @@ def tell_kind(line: Line, one: Seen) -> Kind:
         return Kind("chrome", (flag,) if flag else ())
     if one.head:
         return Kind("section")
+    if text[0] == "|" or text.count(" | ") >= CELLS:
+        return Kind("row")
     return _tell_source(text) or _tell_words(text)
 
 

@@ -62,6 +62,8 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
         return _mark_chrome(page, i, place, body)
     if label == "story.paragraph" and CROSSHEAD.fullmatch(line.text):
         label = "story.crosshead"
+    if label == "story.paragraph" and kind.name == "row":
+        label = "story.table"
     return Mark(label, f"plain.{label.partition('.')[2]}")
 
 
