@@ -77,6 +77,7 @@ async def _start_worker(settings: Settings, log: Any) -> asyncio.subprocess.Proc
         "WIREDESK_HTTP_PORT": str(settings.http_port),
         "WIREDESK_HTTP_HOST": settings.http_host,
         "WIREDESK_LOG_FORMAT": "json",
+        "WIREDESK_NINJS_TOPIC": "",  # the demo shows the records, each once
     }
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "wiredesk", "worker", env=environment, stderr=log, stdout=log

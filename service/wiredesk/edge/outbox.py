@@ -120,7 +120,7 @@ class Outbox:
         headers = {
             "ce_specversion": "1.0",
             "ce_id": to.id,
-            "ce_source": getattr(record, "source", None) or "wiredesk",
+            "ce_source": getattr(record, "source", None) or message.headers.get("ce_source") or "wiredesk",
             "ce_type": to.type,
             "ce_time": datetime.now(UTC).isoformat(timespec="milliseconds"),
             "content-type": "application/json",
