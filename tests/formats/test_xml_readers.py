@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 from wiredesk.errors import Reason, Spike
-from wiredesk.formats import recognise
+from wiredesk.formats import newsml_g2, recognise
 from wiredesk.records import RawPage
 from wiredesk.stages.clean import clean
+from wiredesk.stages.enrich import enrich
 from wiredesk.stages.split import split
 
 CASES = Path(__file__).parents[1] / "cases"
 XML = ("nitf", "newsml1", "newsml-g2", "rss", "atom", "agency-xml")
-NAMES = sorted(path.parent.name for name in XML for path in CASES.glob(f"{name}-*/page.txt"))
+NAMES = sorted(
+    path.parent.name for name in XML for path in CASES.glob(f"{name}-*/page.txt") if "planning" not in path.parent.name
+)
 
 
 def read(name):
@@ -116,3 +119,74 @@ def test_what_is_no_story_is_spiked(root):
 
 def test_prefixes_and_missing_namespaces_do_not_matter():
     assert recognise('<?xml version="1.0"?><g2:newsItem xmlns:g2="http://iptc.org/std/nar/2006-10-01/"/>') == "newsml-g2"
+
+
+def test_a_message_gives_each_item_its_own_uri_version_and_place():
+    text, picture = read("newsml-g2-reuters-message").stories
+    assert (text.uri, text.version, text.wire_header["item"]) == ("tag:reuters.com,2024:newsml_L1N1AA001", "1", "1/2")
+    assert (picture.uri, picture.version, picture.wire_header["item"]) == ("tag:reuters.com,2024:newsml_RC1AA002", "4", "2/2")
+    assert [medium.url for medium in picture.media] == ["http://x.test/large.jpg"]
+
+
+def test_a_package_refers_to_what_it_does_not_hold():
+    parts = read("newsml-g2-any-package")
+    assert [item.headline for item in parts.related] == ["Ferry sails again", "The quay at dawn"]
+    assert {item.story_id for item in parts.related} == {parts.stories[0].story_id}
+
+
+ITEM = '<newsItem guid="urn:{0}" version="1"><contentMeta><headline>H{0}</headline></contentMeta></newsItem>'
+MESSAGE = f"<newsMessage><itemSet>{''.join(map(ITEM.format, range(5)))}</itemSet></newsMessage>"
+
+
+def test_a_bad_item_does_not_take_its_neighbours_along(monkeypatch):
+    def stumble(item, header):
+        if item.get("guid") == "urn:2":
+            raise KeyError(item.tag)
+        return read_item(item, header)
+
+    read_item = newsml_g2.read_item
+    monkeypatch.setattr(newsml_g2, "read_item", stumble)
+    parts = split(clean(RawPage(body=MESSAGE)))
+    assert [story.headline for story in parts.stories] == ["H0", "H1", "H3", "H4"]
+    assert parts.problems == ("item 3 at line 1 cannot be read: KeyError",)
+
+
+def test_where_no_item_can_be_read_the_page_is_malformed(monkeypatch):
+    monkeypatch.setattr(newsml_g2, "read_item", lambda *_, **__: 1 / 0)
+    with pytest.raises(Spike) as caught:
+        split(clean(RawPage(body=MESSAGE)))
+    assert caught.value.reason is Reason.MALFORMED
+
+
+def test_an_identifier_that_names_no_item_is_made_of_its_parts():
+    assert read("newsml1-belga-video").stories[0].uri == "urn:newsml:belga.be:20240311:100000001"
+
+
+def test_a_later_version_has_the_same_family_and_another_id():
+    page = (CASES / "newsml1-afp-dateline" / "page.txt").read_text("utf-8")
+    later = page.replace(">2</RevisionId>", ">3</RevisionId>").replace("TX-1:2<", "TX-1:3<")
+    first, second = (enrich(split(clean(RawPage(body=text)))).stories[0] for text in (page, later))
+    assert first.family == second.family
+    assert first.story_id != second.story_id
+
+
+def test_contacts_stylesheets_and_private_notes_stay_out_of_the_body():
+    release, note = read("newsml1-business-wire-release").stories[0], read("newsml-g2-stt-note").stories[0]
+    assert release.private_notes == ("Ada Quill, 555-0100",)
+    assert not any("bwalignc" in text or "555" in text for text in texts(release))
+    assert (note.private_notes, note.ed_note) == (("soita satamaan 000",), "Korjattu: lautalla oli yhdeksän.")
+
+
+def test_codes_get_their_names_and_names_their_codes():
+    story = enrich(read("atom-wenn-entertainment")).stories[0]
+    found = {(subject.scheme, subject.code): subject.name for subject in story.subjects}
+    assert found["iptc-subject-code", "01011000"] == "music"
+    assert ("anpa", "e") in found
+    story = enrich(read("newsml1-kyodo-obit")).stories[0]
+    assert story.subjects[0].name == "death and dying"
+
+
+def test_shortcodes_are_no_text_but_words_in_brackets_are():
+    story = read("rss-wordpress-shortcodes").stories[0]
+    assert texts(story) == ["The mill [sic] hired nine people.", "It runs at night."]
+    assert story.media[0].caption == "The mill"

@@ -23,21 +23,42 @@ if TYPE_CHECKING:
 
 AHEAD = timedelta(days=2)  # a story may be dated tomorrow for another time zone, and is stamped late at night
 RECENT = timedelta(days=60)  # a page captured longer after its dateline says nothing of the year
+MAX_HEAD = 80  # characters of a lede in which its dateline ends
 LEDES = 2  # blocks at the head in which a dateline may stand: a note may come before the lede
 
 
 def find(story: Story, parts: Parts) -> Facts:
     """Find the dateline of a story and cut it from its lede."""
     for position, block in enumerate(story.body[:LEDES]):
-        found = read_dateline(block.text)
+        found = read_dateline(block.text) or _read_known(block.text, story.dateline)
+        found = _go_on(block.text, found, story.dateline) if found else None
         if found and (not story.dateline or _is_told(story.dateline, found) or _same(story.dateline, found)):
             return _cut(story, parts, position, found)
     return _date_printed(story)
 
 
+def _go_on(text: str, found: DatelineFound, printed: Dateline | None) -> DatelineFound:
+    """Go on with the place that follows a bare agency: "(ANSA) - Rome, March 11 - The"."""
+    rest = text[found.end :].lstrip()
+    more = _read_known(rest, printed) if not found.places else None
+    if not more:
+        return found
+    end = len(text) - len(rest) + more.end
+    return more._replace(end=end, agency=found.agency, raw=text[:end].rstrip(" -"))
+
+
+def _read_known(text: str, printed: Dateline | None) -> DatelineFound | None:
+    """Read a dateline without an agency, where the wire itself says that the story is from there: "Rome, March 11 - The"."""
+    head, dash, _ = text[:MAX_HEAD].partition(" - ")
+    if not dash or not printed or not any(head.casefold().startswith(place.name.casefold()) for place in printed.places):
+        return None
+    found = read_dateline_field(head, frozenset(credit_names()))
+    return found._replace(end=len(head + dash)) if found and found.day else None
+
+
 def _is_told(dateline: Dateline, found: DatelineFound) -> bool:
     """Tell a dateline that is no more than the place where the wire says it was written, beside one that is printed."""
-    return bool(found.agency or found.day) and dateline.raw in {place.name for place in dateline.places}
+    return bool(found.agency or found.day) and dateline.raw.partition(",")[0] in {place.name for place in dateline.places}
 
 
 def _date_printed(story: Story) -> Facts:
@@ -115,7 +136,8 @@ def _cut(story: Story, parts: Parts, position: int, found: DatelineFound) -> Fac
     fields: dict[str, object] = {"body": (*story.body[:position], *rest, *story.body[position + 1 :])}
     seen = (story.published, story.updated, story.captured)
     if story.dateline and _same(story.dateline, found):
-        fields["dateline"] = _join(story.dateline, found, story)
+        told = replace(story.dateline, raw=found.raw) if _is_told(story.dateline, found) else story.dateline
+        fields["dateline"] = _join(told, found, story)
     else:
         fields["dateline"] = make_dateline(found, *seen)
     sure = 0.99 if found.agency else 0.97 if found.day else 0.9

@@ -56,7 +56,9 @@ def read(page: CleanPage) -> Parts:
     """Read the record, or each of the records of a list."""
     document = parse_xml(page.text)
     root = document.root
-    records = [root] if _pick(_index(root), *_BODY) is not None else _find_records(root)
+    parts = _index(root)
+    whole = _pick(parts, *_BODY) is not None
+    records = [root] if whole and _pick(parts, *_HEADLINE) is not None else _find_records(root) or [root] * whole
     nothing = Spike(Reason.NOT_A_STORY, f"<{root.tag}> holds neither a headline nor a text", rule="agency-xml.records")
     return read_items(page, document, records, lambda record: [read_record(record)], nothing=nothing)
 

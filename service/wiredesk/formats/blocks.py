@@ -167,6 +167,7 @@ def read_media(element: Element) -> Iterator[Media]:
     for reference in element.iter("media-reference", "img", "video", "audio", "source"):
         url = squeeze(reference.get("source") or reference.get("src") or reference.get("data-location"))
         mime = squeeze(reference.get("mime-type") or reference.get("type")) or squeeze(element.get("media-type"))
+        mime = mime or ("image" if reference.tag == "img" else None)
         caption = caption or squeeze(reference.get("alternate-text") or reference.get("alt"))
         credit = credit or squeeze(reference.get("source-credit"))
         if url or caption:

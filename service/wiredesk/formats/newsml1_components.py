@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from wiredesk.formats.newsml1_content import read_content
 from wiredesk.formats.wire_fields import (
     Draft,
@@ -70,6 +72,11 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
         # a component's own priority is the editors', as urgency is; the envelope's is the line's
         "urgency": base.get("urgency") or nitf.get("urgency") or priority,
     }
+    credit = lines.get("CreditLine")
+    if credit and not content.pieces:  # a picture's own credit
+        content = content._replace(
+            media=tuple(medium if medium.credit else replace(medium, credit=credit) for medium in content.media)
+        )
     return Draft(content, fields)
 
 

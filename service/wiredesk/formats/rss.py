@@ -34,9 +34,12 @@ _SPACES = (
     ("itunes", "itunes"),
     ("w3.org/2005/Atom", "atom"),
 )
-
+_STATUSES = {"publish": "usable", **dict.fromkeys(["draft", "private", "pending", "future"], "withheld"), "trash": "canceled"}
 # what WordPress puts a gallery, a form or a caption's frame in the place of, when it shows the page:
 # [gallery ids="1,2"], [contact_form], [caption id="a" width="3"]...[/caption]; "[sic]" is text
+_CAPTION = re.compile(
+    r"\[caption[^\[\]]{0,500}\]\s*((?:<a\b[^<>]{0,1000}>\s*)?<img\b[^<>]{0,2000}>(?:\s*</a>)?)\s*([^<>\[\]]{0,2000})\[/caption\]"
+)
 _SHORTCODE = re.compile(
     r"""\[/?(?:caption|gallery|audio|video|embed|playlist|[a-z]{1,30}[_-][a-z0-9_-]{1,40}|[a-z]{2,30}(?=\s{1,3}[a-z_-]{1,30}=["'&]))"""
     r"""(?:\s[^\[\]]{0,1000})?\]"""
@@ -82,7 +85,7 @@ def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
     found = _fields(item)
     full = inner_text(found["content:encoded"][0]) if "content:encoded" in found else ""
     if "[" in full and "wp:post_type" in found:
-        full = _SHORTCODE.sub("", full)
+        full = _SHORTCODE.sub("", _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", full))
     description = inner_text(found["description"][0]) if "description" in found else ""
     excerpt = _text(found, "excerpt:encoded")
     summary = read_fragment(description)
@@ -103,7 +106,7 @@ def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
         "copyright": _text(found, "dc:rights", "media:copyright") or _text(channel, "copyright"),
         "keywords": tuple(dict.fromkeys(_read_tags(found))),
         "subjects": gather_subjects(_read_categories(found)),
-        "pub_status": "withheld" if status in {"draft", "private", "pending", "future"} else None,
+        "pub_status": _STATUSES.get(status or ""),
         "media": media,
     }
     if not fields["url"]:

@@ -67,6 +67,7 @@ _SIGNALS: Mapping[str, EditionKind] = {
 }
 INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
+_SLASHED = re.compile(r"(.{3,100}?)\s*/([^/]{2,30})/")
 _NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
@@ -154,6 +155,10 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
         return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
     if not authors and (" " not in raw or raw.casefold() in credit_names()):  # "NTB", "Insidefoto": no person is named so
         return Byline(raw=raw, credits=(raw,))
+    slashed = _SLASHED.fullmatch(raw)  # "Ada Fjer /ritzau/"
+    if slashed and not authors and find_agency(slashed[2]):
+        inner = make_byline(slashed[1])
+        return Byline(raw=raw, authors=inner.authors if inner else (), credits=(f"/{slashed[2]}/",))
     found = read_byline(raw, led=True)
     if authors or found is None:
         return Byline(raw=raw, authors=authors)

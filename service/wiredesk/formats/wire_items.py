@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _LINES = ("slugline", "headline", "subheadline", "abstract", "ed_note")
 MAX_HEADLINE = 250  # characters of a first paragraph that may stand for a headline; the longest ledes of flashes have 220
 MAX_BYLINE = 120
+_NOTE = re.compile(r"\([^()]{1,400}\)")
 
 
 def read_items(
@@ -94,14 +96,13 @@ def _take_lines(fields: dict[str, Any], content: Content) -> Sequence[Piece]:
     headline = fields.get("headline")
     if headline and len(pieces) > 1 and pieces[0].kind in {"crosshead", "paragraph"} and _same(pieces[0].text, headline):
         pieces = pieces[1:]
-    first, byline = pieces[0].text, fields.get("byline")
-    if len(pieces) > 1 and byline and _same(first, byline.raw):
-        pieces = pieces[1:]
-    elif len(pieces) > 1 and len(first) <= MAX_BYLINE and not (byline and byline.authors):
-        read = _read_first_line(first)
-        if read:
-            fields["byline"] = read
-            pieces = pieces[1:]
+    at = 1 if _NOTE.fullmatch(pieces[0].text) else 0  # "(Adds quote)" stands above the byline
+    if len(pieces) > at + 1 and len(pieces[at].text) <= MAX_BYLINE:
+        printed, byline = pieces[at].text, fields.get("byline")
+        read = None if byline and byline.authors else _read_first_line(printed)
+        fields |= {"byline": read} if read else {}
+        if read or (byline and _same(printed, byline.raw)):
+            pieces = (*pieces[:at], *pieces[at + 1 :])
     if not headline and len(pieces[0].text) <= MAX_HEADLINE and pieces[0].kind == "paragraph":
         fields["headline"] = pieces[0].text
         fields["evidence"] = {"headline": Evidence(found_by="first-paragraph", confidence=0.6)}
@@ -137,5 +138,6 @@ def _settle_edition(fields: dict[str, Any]) -> None:
         fields["edition"] = Edition(kind="kill")
     elif edition is not None and edition.kind == "kill":
         fields["pub_status"] = "canceled"
-    elif fields.get("embargoed_until") and edition is None:
-        fields["edition"] = Edition(kind="embargo")
+    elif fields.get("embargoed_until"):
+        fields.setdefault("edition", Edition(kind="embargo"))
+        fields.setdefault("pub_status", "withheld")

@@ -220,11 +220,15 @@ def _is_place(name: str) -> bool:
     return fit and small < len(words)
 
 
+_BRACKETS = re.compile(r"\(([^()]{2,30})\)$")
+
+
 def read_dateline_field(raw: str, agencies: frozenset[str]) -> DatelineFound | None:
     """Read what a wire calls a dateline: there a place and a date are enough, which in running text could be prose."""
     line = raw.rstrip(" -–—")
     found = find_dateline(f"{line} -", agencies)
-    if found or "(" in line:
-        return found
+    named = _BRACKETS.search(line)
+    if found or named:
+        return found or (find_dateline(f"{line} -", agencies | {named[1].casefold()}) if named else None)
     sure = find_dateline(f"{line} (Wire) -", agencies | {"wire"})
     return sure._replace(agency=None) if sure else None
