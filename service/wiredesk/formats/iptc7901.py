@@ -10,7 +10,7 @@ Velden (dpa) - The bridge ...
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from wiredesk.agencies import credit_names
 from wiredesk.errors import Reason, Spike
@@ -27,6 +27,7 @@ from wiredesk.formats.wire_messages import (
     take_sign_off,
 )
 from wiredesk.parsing.datelines import find_dateline
+from wiredesk.parsing.iptc7901_head import read_head, take_keywords
 from wiredesk.parsing.wire_copy import split_copy
 from wiredesk.parsing.wire_heads import find_iptc7901_heads
 from wiredesk.parsing.wire_notes import part_notes
@@ -38,27 +39,13 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.wire_copy import Passage
     from wiredesk.parsing.wire_heads import Iptc7901Head
-    from wiredesk.records import CleanPage, Parts
+    from wiredesk.parsing.wire_notes import Parted
+    from wiredesk.parsing.wire_stamps import StampFound
+    from wiredesk.records import CleanPage, Parts, SignOff
 
-MAX_HEAD_LINES = 14  # lines above the copy; corrections of dpa take up to seven
-MAX_TAKE = 40  # characters of a take line; a headline that goes on fills its line
-MAX_KIND = 30  # characters of "(KORR-Bericht)"; longer words in brackets are a note
-LAST_LINES = 6  # lines from the end in which a stamp without ETX may stand
-_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av)\s+\S.{2,120}|[^=()]{4,60},\s*(?:dpa|afp|apa|sda|ats)\.?")
 _BARE_DATELINE = re.compile(
     r"(?P<city>[^\W\d_a-z][^()\d.,;:]{1,30}) \((?P<agency>[a-z]{2,5}(?: [a-z]{2,5}){0,2})\) (?=[^\Wa-z]|[«\"“])"
 )
-
-
-class Head(NamedTuple):
-    """The lines above the copy."""
-
-    headline: str | None
-    byline: str | None
-    takes: tuple[str, ...]
-    notes: tuple[str, ...]
-    end: int
-    closed: bool
 
 
 def recognise(head: str, media_type: str) -> int:
@@ -93,11 +80,7 @@ def read_message(head: Iptc7901Head, text: str) -> Draft:
     if not above.closed:
         problems.append("iptc7901.head: no = closes the lines above the copy")
     parted = part_notes(lines[above.end :])
-    private, sign_off = list(parted.private), take_sign_off(parted.public)
-    if not sign_off and private:
-        last = private[-1].split("\n")
-        sign_off = take_sign_off(last)
-        private[-1:] = ["\n".join(last)] if sign_off and len(last) > 1 else private[-1:]
+    sign_off, private = _take_closing(parted)
     passages = split_copy(parted.public)
     abstract = passages.pop(0).text if _has_abstract(passages) else None
     fields: dict[str, Any] = {
@@ -112,22 +95,26 @@ def read_message(head: Iptc7901Head, text: str) -> Draft:
         "priority": read_number(head.priority),
         "published": make_stamp(stamp, "iptc7901.stamp"),
         "ed_note": " ".join(above.notes) or None,
-        "private_notes": tuple(private),
+        "private_notes": private,
         "sign_off": sign_off,
         "agency": name_agency("iptc7901.header", *(head.note or "").split()[:1], head.source),
-        "wire_header": keep_known(
-            {
-                "service": head.source,
-                "sequence": head.sequence,
-                "priority": head.priority,
-                "category": head.category,
-                "word_count": head.words,
-                "note": head.note,
-            }
-        ),
+        "wire_header": _read_header(head),
         "problems": tuple(problems),
     }
     return Draft(make_content(passages), fields)
+
+
+def _read_header(head: Iptc7901Head) -> dict[str, str]:
+    return keep_known(
+        {
+            "service": head.source,
+            "sequence": head.sequence,
+            "priority": head.priority,
+            "category": head.category,
+            "word_count": head.words,
+            "note": head.note,
+        }
+    )
 
 
 def _cut(text: str) -> tuple[str | None, list[str], str | None, list[str]]:
@@ -141,66 +128,29 @@ def _cut(text: str) -> tuple[str | None, list[str], str | None, list[str]]:
     stamp = find_stamp(blank_controls(tail).strip()) if ended else None
     if not stamp:
         stamp = _take_stamp(lines)
-    keywords = " ".join(blank_controls(before).split()) or None if mark else _take_keywords(lines)
+    keywords = " ".join(blank_controls(before).split()) or None if mark else take_keywords(lines)
     while lines and not lines[0].strip():
         lines.pop(0)
     return keywords.strip("/ ") if keywords else None, lines, stamp.value if stamp else None, problems
 
 
-def _take_stamp(lines: list[str]) -> Any:  # noqa: ANN401 - StampFound
+def _take_closing(parted: Parted) -> tuple[SignOff | None, tuple[str, ...]]:
+    """Take the closing line of the public part or, below the notepad, of the private one."""
+    sign_off = take_sign_off(parted.public)
+    if sign_off or not parted.private:
+        return sign_off, parted.private
+    last = parted.private[-1].split("\n")
+    sign_off = take_sign_off(last)
+    return sign_off, (*parted.private[:-1], "\n".join(last))
+
+
+def _take_stamp(lines: list[str]) -> StampFound | None:
     while lines and not lines[-1].strip():
         lines.pop()
     stamp = find_stamp(lines[-1].strip()) if lines else None
     if stamp:
         lines.pop()
     return stamp
-
-
-def _take_keywords(lines: list[str]) -> str | None:
-    """Take the keyword line of a message without STX: its first, with strokes in it, or alone."""
-    for position, line in enumerate(lines[:4]):
-        text = line.strip()
-        if text:
-            alone = position + 1 < len(lines) and not lines[position + 1].strip()
-            if (text[0] == "/" or text[-1] == "/") or (alone and len(text) < MAX_TAKE and not text.endswith("=")):
-                del lines[: position + 1]
-                return text
-            return None
-    return None
-
-
-def read_head(lines: Sequence[str]) -> Head:
-    """Read the lines above the copy, which "=" closes; without one, those up to a blank line."""
-    close = next((i for i, line in enumerate(lines[:MAX_HEAD_LINES]) if line.rstrip().endswith("=")), None)
-    blank = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
-    end = close + 1 if close is not None else min(blank, MAX_HEAD_LINES)
-    rows = [line.strip().rstrip("= ").strip() for line in lines[:end]]
-    if close is None and rows and find_dateline(rows[0]):
-        return Head(None, None, (), (), 0, closed=False)
-    takes: list[str] = []
-    notes: list[str] = []
-    rows = _take_brackets([row for row in rows if row], takes, notes)
-    byline = next((row for row in rows[1:] if _BYLINE.fullmatch(row)), None)
-    rows = [row for row in rows if row != byline]
-    while len(rows) > 1 and len(rows[0]) < MAX_TAKE:
-        takes.append(rows.pop(0).rstrip(":"))
-    return Head(" ".join(rows) or None, byline, tuple(takes), tuple(notes), end, closed=close is not None)
-
-
-def _take_brackets(rows: list[str], takes: list[str], notes: list[str]) -> list[str]:
-    """Take the lines in brackets, which may go on: kinds of story ("(KORR-Bericht)") as takes, the rest as notes."""
-    left: list[str] = []
-    open_: list[str] = []
-    for row in rows:
-        if open_ or row.startswith("("):
-            open_.append(row)
-            if row.endswith(")"):
-                text = " ".join(open_).strip("() ")
-                (takes if len(text) <= MAX_KIND and ":" not in text and not left else notes).append(text)
-                open_ = []
-        else:
-            left.append(row)
-    return left + open_
 
 
 def _has_abstract(passages: Sequence[Passage]) -> bool:

@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
 
 MAX_PARTS = 60
+FEWEST = 3  # header fields of a mail, one of which only a mail has; without such a one, more
 MAX_HEADER = 400  # characters of a header that is kept
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\n]*|[ \t]+\S[^\n]*")
 _NAME = re.compile(r"^([A-Za-z-]{2,60}):", re.MULTILINE)
 _SURE = frozenset({"message-id", "received", "mime-version", "return-path", "delivered-to", "x-received"})
 _KNOWN = frozenset({"from", "to", "subject", "date", "content-type", "sender", "reply-to", "cc"})
+_WHO = frozenset({"from", "subject"})
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _MARKUP = re.compile(r"<(?:div|p|br|html|body|table|span)\b", re.IGNORECASE)
 
@@ -50,11 +52,7 @@ def recognise(head: str, media_type: str) -> int:
         return 0
     names = {name.casefold() for name in _NAME.findall(top)}
     sure, known = len(names & _SURE), len(names & _KNOWN)
-    return (
-        88
-        if "subject" in names | {"from"} & names and ((sure and known) or known >= 4) and ("from" in names or sure > 1)
-        else 0
-    )
+    return 88 if names & _WHO and ((sure and known and sure + known >= FEWEST) or known > FEWEST) else 0
 
 
 def read(page: CleanPage) -> Parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.blocks import Content, Piece
@@ -24,13 +24,6 @@ _CLOSING = re.compile(
     r"\(?(?:dpa|APA|apa|AFP|afp|SDA|sda|ATS|ats|ANSA|STT|NTB|TT|AAP|PTI)(?:-\w{2,8})?(?:[ /\\.-]{1,2}[^\W_]{1,8}){1,9}\)?"
 )
 MAX_CLOSING = 60
-
-
-class Message(NamedTuple):
-    """One message of a transmission: where it begins, and its text behind the header."""
-
-    start: int
-    text: str
 
 
 def read_messages(page: CleanPage, messages: Sequence[tuple[int, Callable[[], Draft]]], rule: str) -> Parts:

@@ -20,7 +20,7 @@ _ANPA = re.compile(
     re.MULTILINE,
 )
 _7901 = re.compile(
-    rf"^{_PAD}{{0,12}}(?P<source>[A-Za-z]{{2,4}})(?P<sequence>\d{{3,5}})[ ]{{1,3}}(?P<priority>[1-9])[ ]{{1,3}}"
+    rf"^{_PAD}{{0,12}}(?P<source>[A-Za-z]{{1,6}})(?P<sequence>\d{{1,5}})[ ]{{1,3}}(?P<priority>[0-9])[ ]{{1,3}}"
     rf"(?P<category>[A-Za-z]{{1,3}})"
     rf"(?:[ ]{{1,4}}(?P<words>\d{{1,5}})(?:[ ]{{1,8}}(?P<note>\S[^\n]{{0,40}}?))?)?{_PAD}{{0,8}}(?=\n|\Z)",
     re.MULTILINE,
@@ -99,10 +99,16 @@ def find_iptc7901_heads(text: str) -> list[Iptc7901Head]:
     first = len(text) - len(text.lstrip())
     for match in _7901.finditer(text):
         before = text[max(0, match.start() - len("NNNN\n")) : match.start()]
-        free = match.start() <= first or "\x01" in match[0] or before.endswith(("\n\n", "NNNN\n"))
+        marked = "\x01" in match[0]
+        free = marked or (_is_plain(match) and (match.start() <= first or before.endswith(("\n\n", "NNNN\n"))))
         if free and len(heads) < MAX_HEADS:
             heads.append(Iptc7901Head(match.start(), match.end(), *match.group(*Iptc7901Head._fields[2:])))
     return heads
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    """Say whether a header without SOH has the usual lengths: so it is no line of a page."""
+    return 2 <= len(match["source"]) <= 4 and len(match["sequence"]) >= 3 and match["priority"] != "0" and bool(match["words"])
 
 
 def find_take(text: str) -> str | None:

@@ -1,0 +1,69 @@
+"""Reading text wires: items a second, and times the plain splitting of the same text into lines and words. `label`, `run`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "service"))
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+label = "text wires: items a second of one core, and times splitting their text (for mail: times the standard library's parser)"
+NAMES = (
+    "anpa1312-ap-writethru",
+    "anpa1312-ap-agate",
+    "anpa1312-reuters-bare",
+    "iptc7901-dpa-four-line",
+    "zczc-aap-flags",
+    "zczc-ansa-codes",
+    "rfc822-any-html",
+    "rfc822-any-form",
+)
+ROUNDS, REPEATS = 7, 200
+
+
+def spend(work: Callable[[], object]) -> float:
+    """Measure the least CPU seconds of a call over several rounds."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for _ in range(REPEATS):
+            work()
+        best = min(best, (time.process_time() - start) / REPEATS)
+    return best
+
+
+def run() -> dict[str, dict[str, float]]:
+    """Read each case, from bytes to parts: its items a second, and the ratio to the reference."""
+    import email
+
+    from wiredesk.records import RawPage
+    from wiredesk.stages.clean import clean
+    from wiredesk.stages.split import split
+
+    found: dict[str, dict[str, float]] = {}
+    for name in NAMES:
+        (path,) = (ROOT / "tests" / "cases" / name).glob("page.*")
+        raw = RawPage(body_base64=path.read_bytes())
+        text = clean(raw).text
+        whole = spend(lambda raw=raw: split(clean(raw)))
+        if name.startswith("rfc822"):
+            alone = spend(lambda text=text: email.message_from_string(text))
+        else:
+            alone = spend(lambda text=text: [line.split() for line in text.split("\n")])
+        found[name] = {
+            "items/s": round(len(split(clean(raw)).stories) / whole),
+            "us clean": round(spend(lambda raw=raw: clean(raw)) * 1e6),
+            "times alone": round(whole / alone, 1),
+        }
+    return found
+
+
+if __name__ == "__main__":
+    for name, figures in run().items():
+        print(name, figures)
