@@ -12,6 +12,7 @@ from wiredesk.formats import Format
 from wiredesk.formats.json_document import parse_json
 from wiredesk.formats.json_fields import (
     as_code,
+    as_dict,
     as_line,
     as_list,
     as_number,
@@ -58,7 +59,7 @@ MARKS = (
     '"headline"',
     '"description_',
 )
-SUBJECTS = ("subject", "organisation", "event", "object", "place")  # in 2.x and 3.x each with an "s"
+SUBJECTS = ("subject", "organisation", "event", "object", "place", "service")  # in 2.x and 3.x each with an "s"
 _NO_STORIES = frozenset(["event", "planning"])
 _ABSTRACTS = ("summary", "abstract", "lead", "teaser", "text", "main", "", "html", "xhtml", "richtext")
 _WRITERS = frozenset(["writer", "author", "reporter"])
@@ -110,7 +111,7 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
 
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what an item says of itself; a field of a wrong type is absent."""
-    people = [Author(name=name, raw=name, role=as_line(one.get("jobtitle"))) for one, name in _people(item)]
+    people = [Author(name=name, raw=name, role=_read_title(one)) for one, name in _people(item)]
     expires = read_moment(pick(item, "expires"), "")
     before = pick_line(item, "rewrite_of", "evolvedfrom")
     return {
@@ -132,11 +133,16 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "ed_note": pick_line(item, "ednote", "edNote"),
         "edition": read_edition(pick_line(item, "signal"), pick_line(item, "profile")),
         "keywords": tuple(t for one in as_list(item.get("keywords") or item.get("keyword")) if (t := as_line(one))),
+        "category": next((name for one in walk_objects(item, "service") if (name := pick_line(one, "name"))), None),
         "genre": gather_subjects(_codes(item, "genre")),
         "subjects": gather_subjects(_codes(item, *SUBJECTS)),
         "people": tuple(dict.fromkeys(n for one in walk_objects(item, "person", "people") if (n := as_line(one.get("name"))))),
         "wire_header": dict(_read_other_ids(item)),
     }
+
+
+def _read_title(person: dict[str, Any]) -> str | None:
+    return pick_line(person, "jobtitle") or pick_line(as_dict(person.get("jobtitle")), "name")
 
 
 def _read_agency(item: dict[str, Any]) -> Agency | None:
