@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
+from wiredesk.formats.anpa1312 import PRIORITIES
 from wiredesk.formats.blocks import Content, read_fragment
 from wiredesk.formats.json_document import parse_json
 from wiredesk.formats.json_fields import (
@@ -138,7 +139,7 @@ def _read_fields(item: dict[str, Any], ids: dict[str, Any]) -> dict[str, Any]:
         "expires": expires.value if expires else None,
         "edition": read_edition(*signals),
         "urgency": as_number(item.get("urgency")),
-        "priority": as_number(item.get("priority")),
+        "priority": PRIORITIES.get(pick_line(item, "editorialpriority") or ""),
         "category": next((code for one in categories if (code := pick_code(one, "code"))), None),
         "subjects": gather_subjects(_read_subjects(item)),
         "genre": tuple(Subject(name=name, found_by="ap-media.fixture") for name in _read_genres(item)),
