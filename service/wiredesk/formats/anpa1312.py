@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.wire_fields import Draft, gather_subjects, make_byline, make_subject, name_agency
-from wiredesk.formats.wire_messages import ETX, STX, blank_controls, keep_known, make_content, make_stamp, read_messages
+from wiredesk.formats.wire_messages import (
+    ETX,
+    STX,
+    blank_controls,
+    join_notes,
+    keep_known,
+    make_content,
+    make_stamp,
+    read_messages,
+)
 from wiredesk.parsing.anpa_copy import read_copy_line, read_opening
 from wiredesk.parsing.wire_copy import split_copy
 from wiredesk.parsing.wire_heads import find_anpa_heads
@@ -30,7 +39,7 @@ if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
 
 MAX_CODE = 4
-_CODES = re.compile(r"[\x00-\x1f]*(?:[A-Z]{1,4}[ \t]{0,3}){1,12}[\s\x00-\x1f]*")
+_CODES = re.compile(r"[\x00-\x1f]*(?:[A-Z]{1,4}(?:[ \t]{1,3}|(?=[\n\x00-\x1f]|\Z))){1,12}[\s\x00-\x1f]*")
 PREAMBLE = 400  # characters before the first header: distribution codes, fill bytes
 LAST_LINES = 6  # lines from the end in which a stamp without ETX may stand
 # the letters of ANPA-1312 on the scale of six by which desks sort them: flash, urgent, bulletin, the rest; the letter itself
@@ -116,7 +125,7 @@ def read_message(head: AnpaHead, text: str) -> Draft:
         "subjects": gather_subjects(_read_subjects(head)),
         "priority": PRIORITIES.get(head.priority),
         "published": make_stamp(stamp, "anpa1312.stamp"),
-        "ed_note": " ".join(opening.notes) or None,
+        "ed_note": join_notes(opening.notes),
         "private_notes": parted.private,
         "agency": name_agency("anpa1312.header", credit, (head.source or "").replace("reute", "Reuters")[:7]),
         "wire_header": _read_header(head, opening),

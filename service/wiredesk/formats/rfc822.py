@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MAX_PARTS = 60
 FEWEST = 3  # header fields of a mail, one of which only a mail has; without such a one, more
+MAX_RAW = 8000  # characters of a header as it came
 MAX_HEADER = 400  # characters of a header that is kept
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\n]*|[ \t]+\S[^\n]*")
 _NAME = re.compile(r"^([A-Za-z-]{2,60}):", re.MULTILINE)
@@ -148,15 +149,16 @@ def _join_flowed(text: str, *, remove: bool) -> str:
 
 def _read_header(message: Message, name: str) -> str | None:
     """Read a header with its encoded words (RFC 2047)."""
-    raw = message.get(name)
-    if raw is None:
+    found = message.get(name)
+    if found is None:
         return None
+    raw = str(found)[:MAX_RAW]
     pieces: list[str] = []
     try:
-        for piece, charset in decode_header(str(raw)):
+        for piece, charset in decode_header(raw):
             pieces.append(decode_bytes(piece, charset)[0] if isinstance(piece, bytes) and piece else str(piece or ""))
     except (ValueError, LookupError, UnicodeError, Spike):
-        pieces = [str(raw)]
+        pieces = [raw]
     return " ".join(repair_text("".join(pieces))[0].split())[:MAX_HEADER] or None
 
 

@@ -9,6 +9,7 @@ from wiredesk.errors import Reason, Spike
 from wiredesk.formats.blocks import Content, Piece
 from wiredesk.formats.drafting import Composer, gather
 from wiredesk.formats.wire_items import lay_out
+from wiredesk.parsing.editions import read_note
 from wiredesk.records import Moment, SignOff
 
 if TYPE_CHECKING:
@@ -78,6 +79,12 @@ def take_sign_off(lines: list[str]) -> SignOff | None:
         return None
     lines.pop()
     return SignOff(raw=last)
+
+
+def join_notes(notes: Iterable[str]) -> str | None:
+    """Join the notes for editors, first the one that names an edition: what kills, holds or corrects a story must be seen."""
+    ordered = sorted(notes, key=lambda note: read_note(note) is None)
+    return " ".join(ordered) or None
 
 
 def keep_known(fields: dict[str, str | None]) -> dict[str, str]:

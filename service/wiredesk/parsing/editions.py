@@ -98,9 +98,24 @@ NOTE = RuleTable(
             "KILL BILL",
         ),
         Rule(
+            "corrected-abroad",
+            "BKR(",
+            r"\(?(?:Berichtigung|Korrektur|Rettifica|Rectificatif)\s?:\s.{3,600}",
+            "Berichtigung: Zahl der Pfeiler korrigiert",
+            "Berichtigung der Zahl",
+        ),
+        Rule("repeat-abroad", "W(", r"\(?Wiederholung\s?:\s.{3,400}", "Wiederholung: mit neuer Zahl", "Wiederholung der Wahl"),
+        Rule(
+            "embargo-abroad",
+            "ASE(",
+            r"\(?(?:Achtung: )?(?:Sperrfrist|SPERRFRIST|E(?:mbargo jusqu|MBARGO JUSQU)['’]\w+)\b(?! gilt)[:\s].{3,80}",
+            "Sperrfrist: Dienstag, 12. März, 0.01 Uhr",
+            "Sperrfristen enden",
+        ),
+        Rule(
             "embargo",
             "NEH(",
-            r"\(?(?:NOT FOR (?:PUBLICATION|RELEASE|USE)(?: OR BROADCAST)? (?:UNTIL|BEFORE)"
+            r"\(?(?:Eds?(?:itors?)?[.:]\s*)?(?:NOT FOR (?:PUBLICATION|RELEASE|USE)(?: OR BROADCAST)? (?:UNTIL|BEFORE)"
             r"|EMBARGOED (?:UNTIL|TO|FOR)|Embargoed until|HOLD FOR RELEASE(?: UNTIL)?)\s(?P<until>.{3,80})",
             "NOT FOR PUBLICATION UNTIL 2022-01-14",
             "Not for publication",

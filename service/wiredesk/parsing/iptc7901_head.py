@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.datelines import find_dateline
+from wiredesk.parsing.editions import read_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,8 +76,13 @@ def _take_brackets(rows: list[str], takes: list[str], notes: list[str]) -> list[
             open_.append(row)
             if row.endswith(")"):
                 text = " ".join(open_).strip("() ")
-                (takes if len(text) <= MAX_KIND and ":" not in text and not left else notes).append(text)
+                (takes if _is_kind(text) and not left else notes).append(text)
                 open_ = []
         else:
             left.append(row)
     return left + open_
+
+
+def _is_kind(text: str) -> bool:
+    """Say whether words in brackets name a kind of story, not what was changed or until when it is held."""
+    return len(text) <= MAX_KIND and ":" not in text and read_note(text) is None

@@ -16,12 +16,11 @@ from wiredesk.parsing.datelines import find_dateline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MAX_MESSAGES = 2000
 MAX_HEAD_LINES = 16
 MAX_CODE_LINES = 3
 MAX_HEADLINE = 160
 
-_BEGIN = re.compile(r"^[ \t\x00-\x02]*ZCZC(?P<codes>(?:[ \t]?[^\s]{1,24}){0,6})[ \t]*$", re.MULTILINE)
+_BEGIN = re.compile(r"^[ \t\x00-\x02]*ZCZC(?P<codes>[^\s]{0,24}(?:[ \t]{1,3}[^\s]{1,24}){0,5})[ \t]*$", re.MULTILINE)
 _END = re.compile(r"(?:^|[ \t])N{3,4}[ \t\x00-\x1f]*$", re.MULTILINE)
 _CODE_WORD = r"(?:/?[A-Z0-9][A-Z0-9_./-]{0,3}|(?=\S*[\d_/])/?[A-Z0-9][A-Z0-9_./-]{0,23})(?=[ \n]|\Z)"  # short, or with a figure
 _CODE = re.compile(rf"{_CODE_WORD}(?: {_CODE_WORD}){{0,6}}")
@@ -55,7 +54,7 @@ class HeadFound(NamedTuple):
 
 def find_messages(text: str) -> list[MessageFound]:
     """Find the messages of a transmission, in order."""
-    begins = list(_BEGIN.finditer(text))[:MAX_MESSAGES]
+    begins = list(_BEGIN.finditer(text))
     found: list[MessageFound] = []
     for position, begin in enumerate(begins):
         limit = begins[position + 1].start() if position + 1 < len(begins) else len(text)

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MAX_HEADS = 2000  # messages of one transmission
 _PAD = r"[ \t\x00-\x02\x0e-\x1f\x7f]"
 _ANPA = re.compile(
     rf"^{_PAD}{{0,12}}(?P<service>[A-Za-z])(?P<sequence>\d{{3,5}}){_PAD}{{0,4}}(?P<source>[A-Za-z-]{{0,8}}){_PAD}{{0,6}}\n{{1,3}}"
     rf"{_PAD}{{0,6}}(?P<priority>[a-z])(?:[ ](?P<category>[a-z]))?{_PAD}{{1,8}}(?P<slug>\S[^\n]{{0,70}}?)"
-    rf"(?:{_PAD}+(?P<date>[01]\d-[0-3]\d))?(?:{_PAD}+(?P<words>\d{{3,5}}))?{_PAD}{{0,8}}(?=\n|\Z)",
+    rf"(?:{_PAD}{{1,16}}(?P<date>[01]\d-[0-3]\d))?(?:{_PAD}{{1,16}}(?P<words>\d{{3,5}}))?{_PAD}{{0,8}}(?=\n|\Z)",
     re.MULTILINE,
 )
 _7901 = re.compile(
@@ -71,7 +70,7 @@ def find_anpa_heads(text: str) -> list[AnpaHead]:
     for match in _ANPA.finditer(text):
         slug = match["slug"].strip()
         cycle = _CYCLE.match(slug)
-        if len(heads) < MAX_HEADS and (match["date"] or cycle):
+        if match["date"] or cycle:
             keyword, take = _cut_take(slug[cycle.end() :] if cycle else slug)
             heads.append(
                 AnpaHead(
@@ -101,7 +100,7 @@ def find_iptc7901_heads(text: str) -> list[Iptc7901Head]:
         before = text[max(0, match.start() - len("NNNN\n")) : match.start()]
         marked = "\x01" in match[0]
         free = marked or (_is_plain(match) and (match.start() <= first or before.endswith(("\n\n", "NNNN\n"))))
-        if free and len(heads) < MAX_HEADS:
+        if free:
             heads.append(Iptc7901Head(match.start(), match.end(), *match.group(*Iptc7901Head._fields[2:])))
     return heads
 
