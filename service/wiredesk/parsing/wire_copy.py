@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Kind = Literal["paragraph", "crosshead", "table", "list"]
 
 INDENT = 2  # blanks that begin a paragraph
+WIDTH = 100  # characters of the longest line that may have been wrapped; teletypes wrap at 64 to 80, mail at 72 to 78
+SLACK = 8  # characters by which wrapped lines of a copy differ although the next word would have fitted
 MAX_CROSSHEAD = 64
 LONG = 60  # characters of the paragraph that a crosshead stands above
 MAX_LINE = 2000  # characters of a line in which columns are looked for
@@ -47,6 +49,8 @@ class _Run:
 
 def split_copy(lines: Iterable[str]) -> list[Passage]:
     """Split the lines of a story into passages."""
+    lines = list(lines)
+    width = _measure(lines)
     done: list[tuple[Passage, bool]] = []
     run = _Run()
     blank = True
@@ -61,7 +65,7 @@ def split_copy(lines: Iterable[str]) -> list[Passage]:
             blank = True
             continue
         kind = _judge(line, run)
-        if run.lines and (kind != run.kind if "table" in (kind, run.kind) else _begins(line, kind, run)):
+        if run.lines and (kind != run.kind if "table" in (kind, run.kind) else _begins(line, kind, run, width)):
             _flush(run, done, blank_after=False)
         if not run.lines:
             run.kind, run.alone = kind, blank
@@ -81,9 +85,23 @@ def _judge(line: str, run: _Run) -> Kind:
     return "paragraph"
 
 
-def _begins(line: str, kind: Kind, run: _Run) -> bool:
+def _measure(lines: Sequence[str]) -> int:
+    """Measure at which width the copy was wrapped; 0 where it was not, for many lines are longer than a teletype's."""
+    lengths = [len(line.rstrip()) for line in lines if line.strip() and not _COLUMNS.search(line[:MAX_LINE].strip())]
+    long = sum(length > WIDTH for length in lengths)
+    return 0 if long * 3 > len(lengths) else max((length for length in lengths if length <= WIDTH), default=0)
+
+
+def _begins(line: str, kind: Kind, run: _Run, width: int) -> bool:
+    """Say whether a line begins a passage: a bullet, an indentation, or a line above that was ended before it was full."""
     indented = line[:1] == "\t" or line[:INDENT].isspace()
-    return kind == "list" or (indented and run.kind != "list")
+    if kind == "list" or (indented and run.kind != "list"):
+        return True
+    if not width:
+        return True
+    first = line.split(None, 1)[0]
+    fits = len(run.lines[-1].rstrip()) + 1 + len(first) <= width - SLACK
+    return fits and run.kind != "list" and not first[0].islower()
 
 
 def _flush(run: _Run, done: list[tuple[Passage, bool]], *, blank_after: bool) -> None:
