@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import tempfile
 from typing import TYPE_CHECKING, Any
@@ -28,11 +29,12 @@ from wiredesk.records import RawPage
 from wiredesk.stages.pipeline import pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from wiredesk.edge.settings import Settings
 
 log = structlog.get_logger()
-DRAIN_SECONDS = 6.0  # of the ten that a stop may take
-STOP_SECONDS = 3.0
+DRAIN_SECONDS, LEAVE_SECONDS, CLOSE_SECONDS = 5.0, 3.0, 1.0  # of the ten that a stop may take
 
 
 def build_app(settings: Settings) -> tuple[faust.App, Desk]:
@@ -102,16 +104,22 @@ async def run_worker(settings: Settings) -> None:
     await stopping.wait()
     log.info("worker stops")
     await desk.drain(DRAIN_SECONDS)
-    try:
-        await asyncio.wait_for(app.stop(), STOP_SECONDS)
-    except TimeoutError:
-        log.warning("left the group hard")
+    left = await _finish(app.stop(), LEAVE_SECONDS)
+    closed = await _finish(desk.outbox.stop(), CLOSE_SECONDS)
     for watch in watches:
         watch.cancel()
-    await desk.outbox.stop()
     await runner.cleanup()
+    if not (left and closed):
+        log.warning("stopped hard: the broker does not answer")
+        os._exit(int(app.crashed))  # asyncio would wait for its tasks, and Python for Faust's thread, as long as it is away
     if app.crashed:
         raise SystemExit(1)
+
+
+async def _finish(step: Coroutine[Any, Any, None], seconds: float) -> bool:
+    """Say whether a step of the stop has ended in time; one that has not is left behind: it may not heed a cancel."""
+    done, _ = await asyncio.wait({asyncio.create_task(step)}, timeout=seconds)
+    return bool(done)
 
 
 def warm_up() -> None:
