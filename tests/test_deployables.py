@@ -205,7 +205,8 @@ def test_the_config_map_has_every_setting_at_its_default():
     for name, field in Settings.model_fields.items():
         default = ",".join(field.default) if isinstance(field.default, tuple) else str(field.default or "")
         if (variable := PREFIX + name.upper()) in values and variable not in differ:
-            assert values[variable] == (str(field.default) if isinstance(field.default, (bool, int, float)) else default)
+            told = str(field.default) if isinstance(field.default, (bool, int, float)) else default
+            assert values[variable] == told, f"k8s/base/settings.env: {variable}={told}"
 
 
 @pytest.mark.parametrize("overlay", OVERLAYS)

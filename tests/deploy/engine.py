@@ -17,9 +17,10 @@ ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 MISSING = "no Docker engine to test on: start one, or install docker.io and mmdebstrap, and run this as root"
 BASE = "python:3.11-slim"
+MEMORY = "512m"  # as compose and k8s have it
 HARDENED = (
     *("--read-only", "--tmpfs", "/tmp:size=16m", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"),  # noqa: S108 - in the container
-    *("--pids-limit", "64", "--memory", "256m", "--memory-swap", "256m"),
+    *("--pids-limit", "64", "--memory", MEMORY, "--memory-swap", MEMORY),
 )
 
 
