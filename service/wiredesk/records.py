@@ -93,11 +93,16 @@ class Dateline(Record, frozen=True, kw_only=True):
 
 
 class Agency(Record, frozen=True, kw_only=True):
-    """The agency that wrote the story, apart from who published it."""
+    """The agency that wrote the story, apart from who published it; joint: codes of those that wrote it with this one.
+
+    press_release: a wire that carries what its customers wrote, and no reporting of its own.
+    """
 
     code: str
     name: str
     found_by: str
+    joint: tuple[str, ...] = ()
+    press_release: bool = False
 
 
 class Subject(Record, frozen=True, kw_only=True):
@@ -218,6 +223,7 @@ class Story(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-sto
     byline: Byline | None = None
     dateline: Dateline | None = None
     agency: Agency | None = None
+    partner: str | None = None
     publisher: str | None = None
     category: str | None = None
     subjects: tuple[Subject, ...] = ()

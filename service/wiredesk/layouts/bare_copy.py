@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 HEAD_LINES = 5  # lines that may stand above the lede: headline, subheadline, byline, date, source
 LEDE = 80  # least characters of a lede without a dateline
-SENTENCE = 25  # least characters of a paragraph; shorter lines are crossheads
+SENTENCE = 8  # least characters of a paragraph
 CLOSINGS = 4  # lines at the end that may close the copy
 MAX_LINES = 400
 MAX_CROSSHEAD, MAX_HEAD, MAX_DATED = 70, 200, 110
