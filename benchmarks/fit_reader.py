@@ -14,7 +14,6 @@ import hashlib
 import json
 import re
 import sys
-import unicodedata
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "service"))
 
-from wiredesk.parsing.evidence import first_round, headline_round, second_round
+from wiredesk.parsing.evidence import first_round, second_round
 from wiredesk.parsing.lines import index_lines
 
 WORD = re.compile(r"\w+")
@@ -44,7 +43,7 @@ class Page:
 
     def __init__(self, folder: Path) -> None:
         truth = json.loads((folder / "truth.json").read_text("utf-8"))
-        self.truth, self.title = truth["body"], flatten(truth.get("title") or "")
+        self.truth = truth["body"]
         self.lines = index_lines((folder / "page.txt").read_text("utf-8"))
         host = (urlsplit(truth.get("url") or "").hostname or folder.name).removeprefix("www.")
         number = int(hashlib.sha256(host.encode()).hexdigest(), 16)
@@ -53,11 +52,6 @@ class Page:
         words = np.sqrt(np.array([len(WORD.findall(line.text)) + 2.0 for line in self.lines]))
         self.weights = words / max(1.0, words.sum()) * 60
         self.features, self.seen = first_round(self.lines)
-
-
-def flatten(text: str) -> str:
-    """Fold a text to its words, for comparing titles."""
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
 
 
 def label(lines: list, truth: str) -> np.ndarray:
@@ -125,34 +119,10 @@ def fit(pages: list, strength: float) -> tuple[Table, Table]:
     return train(pages, stack(pages)), second
 
 
-def fit_headline(pages: list, tables: tuple[Table, Table], strength: float) -> Table:
-    """Fit which line above the story is its headline."""
-    rows, labels = [], []
-    for page in pages:
-        body = find_body(page, tables)
-        if body and page.title:
-            candidates, own = headline_round(page.lines, page.seen, body)
-            rows += own
-            labels += [flatten(page.lines[i].text) == page.title for i in candidates]
-    return Table(rows, np.array(labels, dtype=int), np.ones(len(rows)), strength * 4)
-
-
 def find_body(page: Page, tables: tuple[Table, Table]) -> list[int]:
     """Find the lines of the story."""
     p = tables[1].score(second_round(page.lines, page.seen, tables[0].score(page.features).tolist()))
     return [i for i, one in enumerate(p) if one >= 0.5]
-
-
-def measure_headline(pages: list, tables: tuple[Table, Table], headline: Table) -> str:
-    """Measure how often the headline is the truth's, where a line is."""
-    hits = []
-    for page in pages:
-        body = find_body(page, tables)
-        if not page.title or not any(flatten(line.text) == page.title for line in page.lines):
-            continue
-        candidates, rows = headline_round(page.lines, page.seen, body) if body else (range(0), [])
-        hits.append(bool(rows) and flatten(page.lines[candidates[int(np.argmax(headline.score(rows)))]].text) == page.title)
-    return f"headline {np.mean(hits):.4f} of {len(hits)}"
 
 
 def measure(pages: list, tables: tuple[Table, Table]) -> str:
@@ -178,14 +148,13 @@ def main() -> None:
     pages = [page for page in (Page(path.parent) for path in sorted(args.cases.glob("*/truth.json"))) if page.lines]
     mine = [page for page in pages if args.half is None or page.half == args.half]
     tables = fit(mine, args.strength)
-    headline = fit_headline(mine, tables, args.strength)
-    print(f"fitted on {measure(mine, tables)}, {measure_headline(mine, tables, headline)}")
+    print(f"fitted on {measure(mine, tables)}")
     others = [page for page in pages if page.half == 1 - args.half] if args.half is not None else []
     if others:
-        print(f"not used, {measure(others, tables)}, {measure_headline(others, tables, headline)}")
-    print(f"weights: {len(tables[0].export())}, {len(tables[1].export())} and {len(headline.export())}")
+        print(f"not used, {measure(others, tables)}")
+    print(f"weights: {len(tables[0].export())} and {len(tables[1].export())}")
     if args.out:
-        table = {"first": tables[0].export(), "second": tables[1].export(), "headline": headline.export()}
+        table = {"first": tables[0].export(), "second": tables[1].export()}
         args.out.write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
 from wiredesk.parsing.bodies import CROSSHEAD
-from wiredesk.parsing.bylines import read_byline
+from wiredesk.parsing.bylines import join_bylines, read_byline
 from wiredesk.parsing.captions import is_file, read_caption
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
-from wiredesk.parsing.imprints import cut_byline
 from wiredesk.parsing.marks import CONTINUED, cut_pieces
 from wiredesk.parsing.truncation import is_truncated
 from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
@@ -21,6 +20,7 @@ from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, Publ
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiredesk.parsing.bylines import BylineFound
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Mark, Marks
     from wiredesk.records import BlockKind, CleanPage, Parts, Span, Story
@@ -71,6 +71,7 @@ class _Draft:
         self.media: list[Media] = []
         self.tags: list[str] = []
         self.people: list[str] = []
+        self.bylines: list[BylineFound] = []
         self.lines, self.marks = lines, marks
         for line in lines:
             mark = marks.get(line.number)
@@ -87,7 +88,7 @@ class _Draft:
         elif field := FIELDS.get(mark.label):
             self._set(field, line.text, span, mark)
         elif mark.label in {"story.byline", "story.imprint"}:
-            self._set("byline", line.text, span, mark)
+            self._add_byline(line, span, mark)
         elif mark.label == "story.media":
             self.media.append(Media(url=line.text, file=False))
         elif mark.label == "story.caption":
@@ -104,7 +105,14 @@ class _Draft:
         if field not in self.fields:
             self.fields[field] = text
             self.spans[field] = span
-            self.evidence[field] = Evidence(found_by=mark.rule)
+            self.evidence[field] = Evidence(found_by=mark.rule, confidence=mark.confidence)
+
+    def _add_byline(self, line: Line, span: Span, mark: Mark) -> None:
+        """Add a byline; one story may have several ("By Jane Roe", "and Tom Hale"), the first one's span is kept."""
+        self._set("byline", line.text, span, mark)
+        found = read_byline(line.text, led=True)
+        if found and (found.authors or not self.bylines):
+            self.bylines.append(found)
 
     def _caption(self, line: Line) -> None:
         found = read_caption(line.text)
@@ -116,11 +124,11 @@ class _Draft:
     def make_story(self, page: CleanPage, layout: str) -> Story:
         """Make the story of these lines."""
         fields: dict[str, Any] = {name: text for name, text in self.fields.items() if name != "byline"}
-        byline = read_byline(cut_byline(self.fields["byline"]), led=True) if "byline" in self.fields else None
-        if byline:
-            fields["byline"] = make_byline(self.fields["byline"], byline)
+        if self.bylines:
+            fields["byline"] = make_byline(self.fields["byline"], join_bylines(self.bylines))
         moments = choose_moments(page, self.lines, self.marks)
         self.spans |= moments.spans
+        self.evidence |= moments.evidence
         return draft_story(
             page,
             0,

@@ -5,81 +5,112 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
+from urllib.parse import urlsplit
 
+from wiredesk.parsing.date_order import tell_day_first
 from wiredesk.parsing.dates import find_dates, find_relative, find_url_date
-from wiredesk.records import Moment
+from wiredesk.records import Evidence, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from wiredesk.parsing.dates import DateFound
     from wiredesk.parsing.lines import Line
-    from wiredesk.parsing.marks import Marks
+    from wiredesk.parsing.marks import Mark, Marks
     from wiredesk.records import CleanPage, Precision, Span
 
 UNIT_DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7}
+DATED = frozenset(("story.published", "story.updated", "story.masthead-date", "story.byline", "story.imprint"))
+MAX_PROBLEMS = 3
+AGE_SURE = 0.8  # confidence of a date that is counted back from the capture
+URL_SURE = 0.7  # confidence of a date that only the URL tells
 
 
 class Moments(NamedTuple):
-    """Published and updated with their spans; problems name what disagreed."""
+    """Published and updated with their spans and evidence; problems name what disagreed."""
 
     published: Moment | None = None
     updated: Moment | None = None
     spans: Mapping[str, Span] = MappingProxyType({})
     problems: tuple[str, ...] = ()
+    evidence: Mapping[str, Evidence] = MappingProxyType({})
 
 
 def choose_moments(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Moments:
     """Choose among the dates on lines marked as the story's, then the relative date with the capture, then the URL's."""
-    published: Moment | None = None
-    updated: Moment | None = None
+    found: dict[str, Moment] = {}
     spans: dict[str, Span] = {}
+    sure: dict[str, float | None] = {}
     problems: list[str] = []
-    for line, rule, found in _dates_of(lines, marks):
-        moment = Moment(value=found.value, precision=cast("Precision", found.precision), found_by=rule)
-        span = (line.start + found.start, line.start + found.end)
-        if found.updated:
-            updated = updated or moment
-            spans.setdefault("updated", span)
-        elif published is None:
-            published = moment
-            spans["published"] = span
-        elif published.value[:10] != moment.value[:10] and published.precision == moment.precision:
+    for line, mark, one in _dates_of(page, lines, marks):
+        moment = Moment(value=one.value, precision=cast("Precision", one.precision), found_by=mark.rule)
+        field = "updated" if one.updated or mark.label == "story.updated" else "published"
+        if field not in found:
+            found[field], sure[field] = moment, mark.confidence
+            spans[field] = (line.start + one.start, line.start + one.end)
+            if one.swapped:
+                problems.append(f"{line.text[one.start : one.end]} may be {one.swapped} as well")
+        elif field == "published" and _differ(found[field], moment):
             problems.append(f"another date stands beside the published one: {moment.value}")
-    url_date = find_url_date(page.url)
-    ago = _from_age(page, lines, marks)
-    if published is None and ago:
-        published, spans["published"] = ago
-    elif published is None and url_date:
-        published = Moment(value=url_date, precision="day", found_by="url-date")
-    if published is not None and ago and ago[0].precision == "day" and published.value[:10] != ago[0].value:
-        problems.append(f"the age of the story says {ago[0].value}")
-    if published is not None and url_date and published.found_by != "url-date" and published.value[:10] == url_date:
-        published = Moment(value=published.value, precision=published.precision, found_by=f"{published.found_by}+url-date")
-    return Moments(published, updated, spans, tuple(problems[:3]))
+    for field, moment, span in _from_ages(page, lines, marks):
+        if field not in found:
+            found[field], spans[field], sure[field] = moment, span, AGE_SURE
+        elif moment.precision == "day" and found[field].value[:10] != moment.value:
+            problems.append(f"the age of the story says {moment.value}")
+    _add_url_date(page, found, sure, problems)
+    if {"published", "updated"} <= found.keys() and found["updated"].value[:10] < found["published"].value[:10]:
+        problems.append(f"updated on {found['updated'].value} before it was published")
+    evidence = {
+        field: Evidence(found_by=found[field].found_by, confidence=one) for field, one in sure.items() if one is not None
+    }
+    return Moments(found.get("published"), found.get("updated"), spans, tuple(problems[:MAX_PROBLEMS]), evidence)
 
 
-def _dates_of(lines: Sequence[Line], marks: Marks) -> Iterator[tuple[Line, str, DateFound]]:
+def _differ(one: Moment, other: Moment) -> bool:
+    return one.value[:10] != other.value[:10] and one.precision == other.precision
+
+
+def _dates_of(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Iterator[tuple[Line, Mark, DateFound]]:
+    day_first: bool | None = None
+    told = False
     for line in lines:
         mark = marks.get(line.number)
-        if mark and mark.label in {"story.published", "story.masthead-date", "story.byline", "story.imprint"}:
-            for found in find_dates(line.text):
-                yield line, mark.rule, found
+        if mark and mark.label in DATED:
+            if not told:
+                host = urlsplit(page.url).hostname if page.url else None
+                day_first, told = tell_day_first([other.text for other in lines], host), True
+            for found in find_dates(line.text, day_first=day_first):
+                yield line, mark, found if day_first is None else found._replace(swapped=None)
 
 
-def _from_age(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple[Moment, Span] | None:
-    """Count the age on a story's date line back from the capture; hours and minutes keep only the day."""
+def _from_ages(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Iterator[tuple[str, Moment, Span]]:
+    """Count the ages on a story's date lines back from the capture; hours and minutes keep only the day, a clock its minute."""
     if page.captured is None:
-        return None
+        return
     for line in lines:
         mark = marks.get(line.number)
-        found = find_relative(line.text) if mark and mark.label in {"story.published", "story.imprint"} else None
-        if found and found.unit in UNIT_DAYS:
+        found = find_relative(line.text) if mark and mark.label in DATED and mark.label != "story.byline" else None
+        if mark and found and found.unit in UNIT_DAYS:
             captured = datetime.fromisoformat(page.captured.value)
             hours = found.amount if found.unit == "hour" else 0
             day: date = (captured - timedelta(days=found.amount * UNIT_DAYS[found.unit], hours=hours)).date()
-            return Moment(value=day.isoformat(), precision="day", found_by="age+captured"), (
-                line.start + found.start,
-                line.start + found.end,
-            )
-    return None
+            clock = f"T{found.clock}" if found.clock else ""
+            moment = Moment(value=day.isoformat() + clock, precision="minute" if clock else "day", found_by="age+captured")
+            field = "updated" if mark.label == "story.updated" else "published"
+            yield field, moment, (line.start + found.start, line.start + found.end)
+
+
+def _add_url_date(page: CleanPage, found: dict[str, Moment], sure: dict[str, float | None], problems: list[str]) -> None:
+    """Add the URL's date where nothing else tells, else let it confirm or contradict."""
+    value = find_url_date(page.url)
+    if value is None:
+        return
+    published = found.get("published")
+    if published is None:
+        found["published"], sure["published"] = Moment(value=value, precision="day", found_by="url-date"), URL_SURE
+    elif published.value[:10] == value:
+        found["published"] = Moment(
+            value=published.value, precision=published.precision, found_by=f"{published.found_by}+url-date"
+        )
+    elif published.precision != "month":
+        problems.append(f"the URL says {value}")

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wiredesk.parsing.calendar_words import MONTHS
+from wiredesk.parsing.languages import MONTHS
 
 MAX_HEAD = 160  # characters of a lede in which a dateline must have ended
 MAX_PLACE_WORDS = 5
@@ -48,7 +48,8 @@ _SMALL = frozenset(
     "of the and de la le les el al du des der den am an im in on upon sur del da do dos van le- st. y e bei near".split()
 )
 _NO_PLACE = frozenset(
-    "the this a an it he she we they in on at by for from with as when after before if but and or i you his her its there here "
+    "the this a an it he she we they in on at by for from with as when after before if but and or i you his her its "
+    "there here "
     "photo image file update updated updates breaking note editor's watch read photos video exclusive opinion analysis story "
     "correction corrected corrects refile urgent alert advisory factbox timeline column explainer wrapup interview poll live "
     "review preview feature graphic q&a scores sources source summary brief briefs highlights warning notice important".split()

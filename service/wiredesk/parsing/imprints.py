@@ -1,93 +1,119 @@
 """The imprint of a story on a page that no layout knows: byline and dates about the headline, or at the end of the story.
 
-By Andrew King | September 4, 2025          Posted on July 1, 2024 by infuy          Written by Jane Roe
+By Andrew King | September 4, 2025          Posted on July 1, 2024 by infuy          Written by / Jane Roe
+
+Every place where people are named and every date is a candidate with named features; the fitted table says how likely it is
+the story's. Under a threshold nothing is said: no author is better than a wrong one, and a date is never invented.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.bylines import read_byline
-from wiredesk.parsing.dates import find_dates, find_relative
-from wiredesk.parsing.marks import Mark, Marks
+from wiredesk.parsing.byline_candidates import find_bylines, find_credit_line
+from wiredesk.parsing.date_candidates import find_story_dates
+from wiredesk.parsing.date_labels import is_label
+from wiredesk.parsing.date_order import tell_day_first
+from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.relative_dates import find_relative
+from wiredesk.parsing.setting import Setting
+from wiredesk.parsing.weighing import load_weights, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiredesk.parsing.byline_candidates import BylineCandidate
+    from wiredesk.parsing.date_candidates import DateCandidate
     from wiredesk.parsing.lines import Line
 
-MAX_IMPRINT = 200  # characters of a line that holds byline or date
-ABOVE, BELOW = 6, 10  # lines above and below the headline that may hold them
-NEAR = 2  # lines between a date and names that nothing announces
-AFTER = 8  # lines after the story
-_BY = re.compile(
-    r"(?:^|(?<=\s)|(?<=[^\W\d_]))(?P<by>(?:[Ww]ritten |[Pp]osted |[Ss]tory |[Pp]ublished )?[Bb][Yy]:? ?(?=[A-Z\u00c0-\u00de])|"
-    r"[Aa]uthors?\s?: ?(?=[A-Z])|(?:Von|Par|Por|Di|Door) (?=[A-Z\u00c0-\u00de]))"
-)
-_SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_A-Z]+(?![\w-])")
-MAX_SCANNED = 600
-_LABEL = re.compile(r"(?i)\b(?:published|posted|updated|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|date)\b")
+LEAST_BYLINE = 0.35  # probability from which names are authors: .92 of the pages without authors keep none (fit_imprint.py)
+LEAST_FELLOW = 0.2  # the same for names beside such a byline
+LEAST_DATE = 0.45  # probability from which a date is the day of publication
+NEAR = 3  # lines between bylines of one story, and between its two dates
+MAX_AGE = 48  # characters of a line that holds a relative date
+_EDGE = " \t|•·⋅∙-–—,;:/("
+
+Pieces = dict[int, list[Piece]]  # by index of a line
 
 
 def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int]) -> Marks:
-    """Mark the line of the byline and the lines of dates that belong to the story."""
-    inside = set(body)
-    anchor = headline if headline is not None else body[0]
-    about = [
-        i
-        for i in range(max(0, anchor - ABOVE), min(len(lines), max(anchor + BELOW, min(body[0] + 2, anchor + 30))))
-        if i != headline
-    ]
-    about = [i for i in about if i not in inside or (i < body[0] + 3 and len(lines[i].text) <= MAX_IMPRINT // 2)]
-    about.sort(key=lambda i: (i < anchor, abs(i - anchor)))
-    after = [i for i in range(body[-1] + 1, min(len(lines), body[-1] + 1 + AFTER)) if i not in inside]
-    marks: Marks = {}
-    dated = next((i for i in (*about, *(j for j in after if _LABEL.search(lines[j].text))) if _holds_date(lines[i].text)), None)
-    byline = next((i for i in (*about, *after) if _leads(lines[i].text)), None)
-    if byline is None:
-        near = [i for i in about if dated is None or abs(i - dated) <= 2 or abs(i - anchor) <= 2]
-        byline = next((i for i in near if _names_alone(lines[i].text)), None)
-    if dated is not None:
-        marks[lines[dated].number] = Mark(
-            "story.published", "plain.date-near-headline" if dated in about else "plain.date-after"
-        )
-    if byline is not None:
-        both = byline == dated
-        marks[lines[byline].number] = Mark("story.imprint" if both else "story.byline", "plain.byline")
-    return marks
+    """Mark the lines of the byline and of dates that belong to the story; headline, body: indices into `lines`."""
+    setting = Setting(lines, headline, body, day_first=tell_day_first([line.text for line in lines]))
+    pieces: Pieces = {}
+    bylines = choose_bylines(setting)
+    for one, probability in bylines:
+        text = lines[one.line].text
+        end = min([one.end, *(date.start for date in setting.dates(one.line) if date.start > one.start)])
+        end = one.start + len(text[one.start : end].rstrip(_EDGE))
+        pieces.setdefault(one.line, []).append(Piece("story.byline", one.start, end, "plain.byline", round(probability, 2)))
+    for day, field, probability in choose_dates(setting, [one.line for one, _ in bylines]):
+        rule = f"plain.date-{setting.where(day.line)}" + (f"+{day.label}" if day.label else "")
+        piece = Piece(f"story.{field}", day.found.start, day.found.end, rule, round(probability, 2))
+        pieces.setdefault(day.line, []).append(piece)
+    if not any(piece.label == "story.published" for row in pieces.values() for piece in row):
+        _add_age(setting, pieces)
+    return {lines[i].number: _join_pieces(row) for i, row in pieces.items()}
 
 
-def _find_ordinary(lines: Sequence[Line]) -> frozenset[str]:
-    """Find the words that the page writes small somewhere: names are not among them."""
-    return frozenset(word for line in lines for word in _SMALL.findall(line.text[:MAX_SCANNED]))
+def choose_bylines(setting: Setting) -> list[tuple[BylineCandidate, float]]:
+    """Choose the likeliest byline with its probability, and those beside it that name others; empty where nothing is likely."""
+    candidates = find_bylines(setting)
+    scores = weigh((one.features for one in candidates), load_weights("imprint_weights.json")["byline"])
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    if best is None or scores[best] < LEAST_BYLINE:
+        credit = find_credit_line(setting)
+        return [(credit, LEAST_BYLINE)] if credit else []
+    chosen = [best]
+    names = {person.name for person in candidates[best].found.authors}
+    for at, one in enumerate(candidates):
+        near = any(abs(one.line - candidates[other].line) <= NEAR for other in chosen)
+        others = {person.name for person in one.found.authors}
+        if at != best and near and scores[at] >= LEAST_FELLOW and not others & names:
+            chosen.append(at)
+            names |= others
+    return [(candidates[at], scores[at]) for at in sorted(chosen)]
 
 
-def cut_byline(text: str) -> str:
-    """Cut what stands before the byline in its line: "October 11, 2023 by Autumn Huerter"."""
-    found = _BY.search(text)
-    if found:
-        return text[found.start() :]
-    dates = find_dates(text)
-    return text[: dates[0].start] if dates and dates[0].start > 3 else text
+def choose_dates(setting: Setting, bylines: Sequence[int]) -> list[tuple[DateCandidate, str, float]]:
+    """Choose the date of publication and the date of the last change, each with its field and probability.
+
+    A date that is labelled a change is never the day of publication, also where no other stands there.
+    """
+    candidates = find_story_dates(setting, bylines)
+    scores = weigh((one.features for one in candidates), load_weights("imprint_weights.json")["date"])
+    ranked = sorted(range(len(scores)), key=lambda at: -scores[at])
+    chosen = []
+    published = next((at for at in ranked if candidates[at].label != "updated" and scores[at] >= LEAST_DATE), None)
+    if published is not None:
+        chosen.append((candidates[published], "published", scores[published]))
+    beside = [candidates[published].line] if published is not None else list(bylines)
+    for at in ranked:
+        one = candidates[at]
+        if one.label == "updated" and (_is_story_place(setting, one.line) or any(abs(one.line - i) <= NEAR for i in beside)):
+            return [*chosen, (one, "updated", max(scores[at], LEAST_DATE))]
+    return chosen
 
 
-def _holds_date(text: str) -> bool:
-    if len(text) > MAX_IMPRINT:
-        return False
-    return any(date.precision != "month" for date in find_dates(text)) or (len(text) < 30 and find_relative(text) is not None)
+def _is_story_place(setting: Setting, i: int) -> bool:
+    """Say whether a line stands between headline and story, in its first lines or right above the headline."""
+    return setting.where(i) in {"between", "top"} or setting.anchor - NEAR <= i <= setting.anchor + NEAR
 
 
-def _leads(text: str) -> bool:
-    """Say whether a line holds a byline that a word announces."""
-    if len(text) > MAX_IMPRINT or not _BY.search(text):
-        return False
-    found = read_byline(cut_byline(text))
-    return bool(found and found.authors)
+def _add_age(setting: Setting, pieces: Pieces) -> None:
+    """Add the relative date of a short line near the headline: "3 days ago", which the capture makes a date."""
+    for i in setting.zone:
+        text = setting.lines[i].text
+        found = find_relative(text) if len(text) <= MAX_AGE and _is_story_place(setting, i) else None
+        if found:
+            label = "updated" if is_label(text[: found.start]) == "updated" else "published"
+            piece = Piece(f"story.{label}", found.start, found.end, "plain.age", LEAST_DATE)
+            pieces.setdefault(i, []).append(piece)
+            return
 
 
-def _names_alone(text: str) -> bool:
-    """Say whether a line is names with little else: "Andrew King", "Kristian Larsen July 13, 2025"."""
-    rest = cut_byline(text)
-    found = read_byline(rest) if len(rest) <= MAX_IMPRINT // 3 else None
-    return bool(found and found.authors and not found.credits)
+def _join_pieces(row: list[Piece]) -> Mark:
+    """Make the mark of a line from what was chosen on it, in order and apart."""
+    row = sorted(row, key=lambda piece: piece.start)
+    apart = [piece for at, piece in enumerate(row) if not any(piece.start < other.end for other in row[:at])]
+    label = apart[0].label if len(apart) == 1 else "story.imprint"
+    return Mark(label, apart[0].rule, tuple(apart), confidence=apart[0].confidence)

@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A non-blank line: `text` is the page's `[start, end)` without the blanks around it."""
+    """A non-blank line: `text` is the page's `[start, end)` without the blanks around it.
+
+    hints: what markup said of the line, as names of features ("h1", "time", "rel-author"); none where the page is text.
+    """
 
     number: int
     start: int
     end: int
     text: str
     blanks_before: int
+    hints: frozenset[str] = frozenset()
 
 
 def index_lines(text: str) -> list[Line]:

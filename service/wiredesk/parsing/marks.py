@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wiredesk.parsing.lines import Line
 
@@ -22,18 +22,20 @@ BETWEEN = "chrome.separator"  # what stands between the pieces of a line
 
 
 class Piece(NamedTuple):
-    """A labelled piece of a line, at `[start, end)` of its text."""
+    """A labelled piece of a line, at `[start, end)` of its text; rule, confidence: the mark's unless given."""
 
     label: str
     start: int
     end: int
+    rule: str = ""
+    confidence: float | None = None
 
 
 class Mark(NamedTuple):
     """A label of the accounting ("story.paragraph", "related.teaser", "chrome.menu") and the rule that gave it.
 
     pieces: the parts of a line that says several things, in order and apart; story: which of the page's stories it belongs to;
-    starts: a card begins here.
+    starts: a card begins here; confidence: how sure it is, 0 to 1.
     """
 
     label: str
@@ -41,6 +43,7 @@ class Mark(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     story: int = 0
     starts: bool = False
+    confidence: float | None = None
 
 
 Marks = dict[int, Mark]  # by line number
@@ -52,24 +55,30 @@ def cut_pieces(lines: Sequence[Line], marks: Marks) -> tuple[list[Line], Marks]:
     cut_marks: Marks = {}
     for line in lines:
         mark = marks.get(line.number)
-        at, blanks, starts = 0, line.blanks_before, mark.starts if mark else False
-        rows = [(piece.label, piece.start, piece.end) for piece in mark.pieces] if mark else []
-        for label, start, end in [*rows, (mark.label if mark and not rows else BETWEEN, len(line.text), len(line.text))]:
-            if not rows:
-                start = 0  # noqa: PLW2901 - a line without pieces is one piece
-            for name, left, right in ((BETWEEN, at, start), (label, start, end)):
-                text = line.text[left:right]
-                if not text.strip():
-                    continue
-                first = line.start + left + len(text) - len(text.lstrip())
-                if mark:
-                    cut_marks[len(cut)] = Mark(name, mark.rule, (), mark.story, starts)
-                    starts = starts and name == BETWEEN
-                cut.append(
-                    line._replace(
-                        number=len(cut), start=first, end=first + len(text.strip()), text=text.strip(), blanks_before=blanks
-                    )
-                )
-                blanks = 0
-            at = end
+        if mark is None:
+            cut.append(line._replace(number=len(cut)))
+            continue
+        starts, blanks = mark.starts, line.blanks_before
+        for piece in _cover(line, mark):
+            text = line.text[piece.start : piece.end]
+            if not text.strip():
+                continue
+            start = line.start + piece.start + len(text) - len(text.lstrip())
+            text = text.strip()
+            confidence = mark.confidence if piece.confidence is None else piece.confidence
+            begins = starts and piece.label != BETWEEN
+            cut_marks[len(cut)] = Mark(piece.label, piece.rule or mark.rule, (), mark.story, begins, confidence)
+            starts = starts and not begins
+            cut.append(line._replace(number=len(cut), start=start, end=start + len(text), text=text, blanks_before=blanks))
+            blanks = 0
     return cut, cut_marks
+
+
+def _cover(line: Line, mark: Mark) -> Iterator[Piece]:
+    """Cover the whole line: its pieces, and what stands between them."""
+    at = 0
+    for piece in mark.pieces or (Piece(mark.label, 0, len(line.text)),):
+        yield Piece(BETWEEN, at, piece.start)
+        yield piece
+        at = piece.end
+    yield Piece(BETWEEN, at, len(line.text))

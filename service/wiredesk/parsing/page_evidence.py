@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.furniture import mark_furniture
 from wiredesk.parsing.grammar import Evidence
+from wiredesk.parsing.headlines import weigh_headlines
 from wiredesk.parsing.kinds import Kind, tell_kind
-from wiredesk.parsing.segment import BODY, weigh_headlines, weigh_lines
+from wiredesk.parsing.segment import BODY, weigh_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,9 +9,9 @@ from math import log
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bylines import is_person
+from wiredesk.parsing.headlines import LEAST_HEADLINE
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
-from wiredesk.parsing.segment import LEAST_HEADLINE
 from wiredesk.parsing.source_lines import read_source_line
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
             label = "chrome.above" if i < body[0] else "story.paragraph" if i < body[-1] else "chrome.below"
             marks[i] = Mark(label, "plain.not-the-headline")
     if headline is not None:
-        marks[headline] = Mark("story.headline", "plain.headline")
+        marks[headline] = Mark(
+            "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 2)
+        )
         _drop_strays(places, headline, body, marks)
     for i, mark in mark_imprint(page.lines, headline, body).items():
         if not marks[i].label.startswith(("story.imprint", "related")):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wiredesk.parsing.calendar_words import MONTHS
 from wiredesk.parsing.dates import is_day
+from wiredesk.parsing.languages import MONTHS
 
 CENTURY = 70  # a year of two digits from here on is of the 20th century
 _ZONES = {"GMT": "+00:00", "UTC": "+00:00", "Z": "+00:00"}

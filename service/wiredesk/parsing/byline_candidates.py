@@ -1,0 +1,172 @@
+"""Candidates for the byline: every place about a story where people are named, and what speaks for their being its authors.
+
+By Andrew King | September 4, 2025          ByDaryl Austin          Written by / Jane Roe          Jane Roe, Health Editor
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from wiredesk.parsing.bylines import BylineFound, read_byline
+from wiredesk.parsing.given_names import GIVEN_NAMES
+from wiredesk.parsing.languages import BY
+from wiredesk.parsing.weighing import bucket
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiredesk.parsing.setting import Setting
+
+MAX_ALONE = 90  # characters of names that nothing announces
+MAX_AUTHORS = 16
+NEAR_HEADLINE = 5  # lines below the headline in which a credit stands for the byline
+MAX_BEFORE = 12  # characters before it on its line
+_COLON = frozenset(
+    "words text author authors autor autorin autoren texto auteur auteure auteurs writer autore autrice autora autores "
+    "tekst".split()
+)
+_START = frozenset("von par por di door".split())  # "of" as well as "by": only at the start of a line
+_WORDS = "|".join(
+    sorted((re.escape(word).replace(r"\ ", r"\s") for word in BY if word not in _COLON | _START), key=len, reverse=True)
+)
+_NAME = r"(?=[\"'“]?(?-i:[A-ZÀ-ÞŠŽ])|(?-i:[a-z]{5,20}(?:\s[a-z]{3,20})?\s?(?:$|[|•·,])))"
+_BY = re.compile(
+    rf"(?<![^\W_])(?P<colon>{'|'.join(sorted(_COLON, key=len, reverse=True))})\s?[:–—]\s?{_NAME}"
+    rf"|(?:^|(?<=[|•·,]\s))(?P<start>{'|'.join(_START)})\s{_NAME}"
+    rf"|(?:(?<![^\W_])|(?<=[a-z])(?=(?-i:[A-Z])))(?P<by>{_WORDS}):?\s{{0,3}}{_NAME}",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"(?:{'|'.join(sorted((re.escape(word) for word in BY), key=len, reverse=True))}|about the authors?|meet the author):?",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\s*(?:[|•·⋅∙»]|\s[-–—/]\s|\s{3,})\s*")
+_PHOTO = frozenset(
+    "photo photos image images photograph photographs photography video illustration illustrations illustrated picture "
+    "pictures art cover hero graphic courtesy".split()
+)
+_CHECK = frozenset("reviewed checked edited medically fact approved verified proofread reviewer".split())
+_OTHER = frozenset(
+    "powered sponsored designed made presented filter sort articles posts more brought built supported owned hosted "
+    "theme published "
+    "developed replies reply comment recommended prepared browse search provided funded produced backed created "
+    "moderated".split()
+)
+
+
+class BylineCandidate(NamedTuple):
+    """People named on line `line` at `[start, end)` of its text, and the features that speak for them."""
+
+    line: int
+    start: int
+    end: int
+    found: BylineFound
+    features: list[str]
+
+
+def find_bylines(setting: Setting) -> list[BylineCandidate]:
+    """Find the candidates in the setting's zone, in the order of the page."""
+    candidates = []
+    for i in setting.zone:
+        for start, end, lead in _cut_line(setting, i):
+            text = setting.lines[i].text[start:end]
+            found = read_byline(text, led=lead != "none")
+            if found and (found.authors and len(found.authors) <= MAX_AUTHORS) and (lead != "none" or not found.credits):
+                candidates.append(BylineCandidate(i, start, end, found, []))
+                candidates[-1].features.extend(_name_features(setting, candidates[-1], lead, first=len(candidates) == 1))
+    return candidates
+
+
+def find_credit_line(setting: Setting) -> BylineCandidate | None:
+    """Find the line that says who wrote it where that is nobody's name: "By Staff reports" right under the headline."""
+    for i in setting.zone:
+        if setting.where(i) in {"between", "top"} and i <= setting.anchor + NEAR_HEADLINE:
+            for start, end, lead in _cut_line(setting, i):
+                found = read_byline(setting.lines[i].text[start:end]) if lead in {"by", "phrase"} else None
+                if found and found.credits and start <= MAX_BEFORE:
+                    return BylineCandidate(i, start, end, found, [])
+    return None
+
+
+def _cut_line(setting: Setting, i: int) -> Iterator[tuple[int, int, str]]:
+    """Cut a line to the pieces that may name authors: after each "by", else between bars and dates; with what leads them."""
+    text = setting.lines[i].text
+    leads = list(_BY.finditer(text))
+    for position, lead in enumerate(leads):
+        end = leads[position + 1].start() if position + 1 < len(leads) else len(text)
+        yield lead.start(), end, _name_lead(text, lead)
+    if leads:
+        return
+    announced = i > 0 and len(setting.lines[i - 1].text) <= 24 and _ALONE.fullmatch(setting.lines[i - 1].text)
+    dates = setting.dates(i)
+    stop = dates[0].start if dates and dates[0].start > 3 else len(text)
+    at = dates[-1].end if dates and dates[0].start <= 3 else 0
+    for piece in _pieces(text, at, stop if at == 0 else len(text)):
+        yield *piece, "line-above" if announced else "none"
+
+
+def _pieces(text: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
+    for gap in [*_BREAK.finditer(text, at, stop), None]:
+        end = gap.start() if gap else stop
+        if 3 <= end - at <= MAX_ALONE:
+            yield at, end
+        at = gap.end() if gap else stop
+
+
+def _name_lead(text: str, lead: re.Match[str]) -> str:
+    """Name the kind of announcement, with what the word before it makes of it: "Photo by" is no byline."""
+    words = re.findall(r"[^\W\d_]+", text[max(0, lead.start() - 30) : lead.start()].casefold())
+    last = words[-1] if words else ""
+    name = (lead["colon"] or lead["start"] or lead["by"]).casefold()
+    for kind, known in (("photo", _PHOTO), ("check", _CHECK), ("other", _OTHER)):
+        if last in known or (len(words) > 1 and kind == "photo" and words[-2] in known):
+            return kind
+    kind = "colon" if lead["colon"] else "start" if lead["start"] else "by" if name == "by" else "phrase"
+    return kind if not words else f"{kind}-after-{'date' if text[: lead.start()].strip(' |•·-–—,')[-1:].isdigit() else 'words'}"
+
+
+def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: bool) -> list[str]:
+    line, names = setting.lines[one.line], [person.name for person in one.found.authors]
+    words = names[0].split()
+    where = setting.where(one.line)
+    led = "led" if lead.startswith(("by", "phrase", "colon", "start", "line")) else lead
+    given = sum(name.split()[0].casefold().split("-")[0] in GIVEN_NAMES for name in names) / len(names)
+    small = sum(setting.words[word.casefold()] > 0 for word in words) / len(words)
+    rest = len(line.text) - (one.end - one.start)
+    far = one.line - setting.anchor if where in {"above", "between", "top", "inside"} else one.line - setting.last
+    distance = f"{where}{bucket(far, -6, -3, -1, 1, 2, 3, 4, 6, 9, 15, 25)}"
+    since = next((k for k in range(1, 12) if setting.kind(one.line - k) == "head"), 12) if where == "after" else 0
+    near = [k for k in (0, 1, -1, 2, -2, 3) if setting.holds_date(one.line + k)]
+    known = f"{bucket(given, 0.01, 0.99)}{bucket(small, 0.01, 0.5, 0.99)}"
+    row = [
+        "bias", f"lead={lead}", f"lead+where={led}+{where}", f"lead+distance={led}+{distance}",
+        f"words={min(len(words), 4)}+{led}",
+        f"known={known}", f"known+lead={known}+{led}", f"known+where={known}+{where}", f"people={min(len(names), 3)}+{led}",
+        f"rest={bucket(rest, 1, 4, 12, 30, 80)}+{led}", f"date={near[0] if near else 'none'}+{led}", f"first={first}+{led}",
+        f"copies={min(setting.copies[line.text], 3)}+{led}", f"since-head={bucket(since, 1, 3, 6, 12)}",
+        f"said={bucket(setting.words[words[-1]], 2, 3, 4, 6)}+{led}", f"role={bool(one.found.authors[0].role)}+{led}",
+        f"upper={names[0].isupper()}",
+        f"below={_say_kind(setting, one.line + 1)}+{led}",
+        f"above={_say_kind(setting, one.line - 1)}+{led}",
+        f"kind={setting.kind(one.line)}",
+    ]  # fmt: skip
+    if setting.headline is not None and any(word in setting.lines[setting.headline].text for word in words):
+        row.append(f"in-headline+{led}")
+    row += [f"hint={hint}" for hint in line.hints]
+    return row
+
+
+def _say_kind(setting: Setting, i: int) -> str:
+    """Name the look of a neighbour."""
+    kind = setting.kind(i)
+    if kind not in {"line", "edge"}:
+        return kind.removeprefix("chrome.")
+    if kind == "edge":
+        return kind
+    if i == setting.headline:
+        return "headline"
+    if i in setting.inside:
+        return "body"
+    size = len(setting.lines[i].text)
+    return "date" if setting.holds_date(i) else f"size{bucket(size, 16, 40, 90)}"

@@ -1,0 +1,59 @@
+"""What the words before a date say that it is: "Published:" a publication, "Last updated on" a change, "©" neither.
+
+Published: May 31          Actualizado a las          Aktualisiert am Dienstag,          Accessed on
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from wiredesk.parsing.languages import DATE_WORDS, PUBLISHED, UPDATED, WEEKDAYS
+
+DateLabel = Literal["published", "updated", "other", ""]
+
+REACH = 64  # characters before a date in which its label stands
+MAX_WORDS = 6  # words between a label and its date: "Updated by Jane Roe on"
+_WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*|©")
+_OTHER = frozenset(
+    "© copyright accessed retrieved expires expired effective founded since until through before after from between "
+    "starts started "
+    "starting begins ends ended deadline born died joined established opens opened season event when valid due by".split()
+)
+_CONNECTING = DATE_WORDS | frozenset(WEEKDAYS)
+_PUBLISHED: DateLabel = "published"
+_UPDATED: DateLabel = "updated"
+_LABELS: dict[str, DateLabel] = {**dict.fromkeys(PUBLISHED, _PUBLISHED), **dict.fromkeys(UPDATED, _UPDATED)}
+_LONGEST = max(label.count(" ") for label in _LABELS) + 1
+_WEAK = frozenset(
+    "date data fecha datum created creado created erstellt edited checked update".split()
+)  # labels only right before
+
+
+def find_label(text: str, at: int) -> DateLabel:
+    """Name what the words before `at` announce; "" where they announce nothing."""
+    words = _WORD.findall(text[max(0, at - REACH) : at].casefold())
+    right_before = True
+    for end in range(len(words), max(0, len(words) - MAX_WORDS), -1):
+        found = _label_at(words, end)
+        if found and (right_before or not found[1]):
+            return found[0]
+        if words[end - 1] in _OTHER and right_before:
+            return "other"
+        right_before = right_before and words[end - 1] in _CONNECTING
+    return ""
+
+
+def _label_at(words: list[str], end: int) -> tuple[DateLabel, bool] | None:
+    """Find the longest label that ends before `end`, and whether it counts only right before a date."""
+    for start in range(max(0, end - _LONGEST), end):
+        name = " ".join(words[start:end])
+        if name in _LABELS:
+            return _LABELS[name], name in _WEAK
+    return None
+
+
+def is_label(text: str) -> DateLabel:
+    """Name the label that is the whole of a line: "Last updated:", with the date on the next one."""
+    name = text.strip(" :|•·-–—").casefold()
+    return _LABELS.get(name, "")

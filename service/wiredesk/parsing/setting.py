@@ -1,0 +1,91 @@
+"""The setting of a story on its page: where headline and body stand, and what each line near them is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wiredesk.parsing.chrome import find_chrome, is_section_head
+from wiredesk.parsing.dates import find_dates
+from wiredesk.parsing.relative_dates import find_relative
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiredesk.parsing.dates import DateFound
+    from wiredesk.parsing.lines import Line
+
+MAX_IMPRINT = 300  # characters of a line that holds byline or date: "By ... January 4, 2026Updated:January 8, 20262 Comments"
+ABOVE, BELOW, AFTER = 12, 36, 40  # lines above the headline, below it and after the story that may hold them
+INTO = 3  # lines of the body's beginning and end that may be imprint after all
+_EDGE = ".,:;!?()[]\"'“”‘’|•·-–—"
+
+
+class Setting:
+    """A story among the lines of its page; `headline` and `body` are indices into `lines`."""
+
+    def __init__(
+        self, lines: Sequence[Line], headline: int | None, body: Sequence[int], *, day_first: bool | None = None
+    ) -> None:
+        self.lines, self.headline, self.body = lines, headline, body
+        self.inside = frozenset(body)
+        self.first, self.last = body[0], body[-1]
+        self.anchor = headline if headline is not None else self.first
+        self.day_first = day_first
+        self._dates: dict[int, list[DateFound]] = {}
+        self._kinds: dict[int, str] = {}
+
+    @cached_property
+    def zone(self) -> list[int]:
+        """The lines that may hold byline or dates: about the headline, at the story's beginning, its end, and after it."""
+        count = len(self.lines)
+        head = range(max(0, self.anchor - ABOVE), min(count, max(self.anchor + 8, min(self.first + INTO, self.anchor + BELOW))))
+        tail = range(max(0, self.body[max(0, len(self.body) - INTO)]), min(count, self.last + 1 + AFTER))
+        sizes = MAX_IMPRINT, MAX_IMPRINT // 2  # a longer line of the body is prose
+        return [i for i in sorted({*head, *tail}) if i != self.headline and len(self.lines[i].text) <= sizes[i in self.inside]]
+
+    @cached_property
+    def copies(self) -> Counter[str]:
+        """How often each line stands on the page."""
+        return Counter([line.text for line in self.lines])
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands on the page, as printed: a name is seldom written small."""
+        return Counter([word.strip(_EDGE) for line in self.lines for word in line.text[:2000].split()])
+
+    def dates(self, i: int) -> list[DateFound]:
+        """Find the dates of a line, once."""
+        if i not in self._dates:
+            text = self.lines[i].text
+            self._dates[i] = find_dates(text, day_first=self.day_first) if len(text) <= MAX_IMPRINT else []
+        return self._dates[i]
+
+    def holds_date(self, i: int) -> bool:
+        """Say whether there is a line `i` that holds a date, absolute or relative."""
+        if not 0 <= i < len(self.lines):
+            return False
+        text = self.lines[i].text
+        return bool(self.dates(i)) or (len(text) <= 40 and find_relative(text) is not None)
+
+    def kind(self, i: int) -> str:
+        """Name what a line is by its words alone: a chrome rule, "head" of a list, or "line"; "edge" off the page."""
+        if not 0 <= i < len(self.lines):
+            return "edge"
+        if i not in self._kinds:
+            text = self.lines[i].text
+            self._kinds[i] = find_chrome(text) or ("head" if is_section_head(text) else "line")
+        return self._kinds[i]
+
+    def where(self, i: int) -> str:
+        """Name where a line stands: "above" the headline, "between" it and the body, "top" or "end" of the body, "after" it."""
+        if i > self.last:
+            return "after"
+        if i in self.inside:
+            return "top" if i < self.first + INTO else "end"
+        return "above" if i < self.anchor else "between" if i < self.first else "inside"
+
+
+WORD = re.compile(r"[^\W_]+")
