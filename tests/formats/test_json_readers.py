@@ -72,6 +72,13 @@ def test_private_notes_are_kept_only_where_they_are_asked_for():
     assert not any(word in str(kept.body) for word in ("hartog.lena", "Redaktion", "Hafen"))
 
 
+def test_a_private_note_tells_the_edition_and_is_not_told_itself():
+    note = {"role": "dnlrole:ap.ednote", "ednote": "Eds: CORRECTS: spelling of Lorne", "is_publishable": False}
+    story = read({**LOADED["dpa-digitalwires-dpa-notepad"], "ednotes": [note]}).stories[0]
+    assert story.edition.kind == "corrected"
+    assert "spelling" not in str(story)
+
+
 @pytest.mark.parametrize(
     ("change", "status", "edition"),
     [

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
@@ -36,14 +36,15 @@ from wiredesk.formats.wire_fields import (
     read_moment,
     read_status,
 )
+from wiredesk.parsing.editions import read_note
 from wiredesk.parsing.identity import make_id
-from wiredesk.records import Media, SignOff
+from wiredesk.records import Edition, Media, SignOff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiredesk.formats.json_fields import Types
-    from wiredesk.records import CleanPage, Parts, Subject
+    from wiredesk.records import CleanPage, EditionKind, Parts, Subject
 
 _MARKS = ('"urn"', '"version_created"', '"article_html"', '"entry_id"', '"notepad"')
 _SUBJECTS = frozenset(f"dnltype:{name}" for name in "dpasubject subject geosubject desk rubric".split())
@@ -109,7 +110,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "updated": read_moment(pick(item, "version_created"), "dpa-digitalwires.version_created"),
         "language": pick_line(item, "language"),
         "pub_status": read_status(pick_line(item, "pubstatus")),
-        "edition": read_edition(*_read_signals(item)),
+        "edition": read_edition(*_read_signals(item)) or _read_private_edition(item),
         "urgency": as_number(item.get("urgency")),
         "category": next(filter(None, desks), None),
         "subjects": gather_subjects(
@@ -142,6 +143,12 @@ def _read_signals(item: dict[str, Any]) -> Iterator[str | None]:
     yield pick_line(item, "signal")
     for one in _categories(item, "signal"):
         yield pick_line(one, "qcode", "name")
+
+
+def _read_private_edition(item: dict[str, Any]) -> Edition | None:
+    """Read what a private note says of the edition ("Eds: CORRECTS: ..."): the fact goes out, the words do not."""
+    found = next(filter(None, map(read_note, _read_notes(item, public=False))), None)
+    return Edition(kind=cast("EditionKind", found.kind), ordinal=found.ordinal) if found else None
 
 
 def _notes(item: dict[str, Any]) -> Iterator[dict[str, Any]]:

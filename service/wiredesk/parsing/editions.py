@@ -56,7 +56,7 @@ NOTE = RuleTable(
             "corrected",
             "TC(E",
             r"\(?(?:Eds?(?:itors?)?[.:]\s*)?(?:(?:This (?:version of the"
-            r"|story has been)\b.{0,120}\bcorrect(?:s|ed)\b|Corrects|Corrected|CORRECTS|CORRECTION:)\s.{3,600})",
+            r"|story has been)\b.{0,120}\bcorrect(?:s|ed)\b|Corrects:?|Corrected:?|CORRECTS:?|CORRECTION:)\s.{3,600})",
             "(Corrects figure in paragraph 2)",
             "Corrects nothing."[:8],
         ),
