@@ -10,34 +10,33 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from email.header import decode_header
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from wiredesk.errors import Reason, Spike
-from wiredesk.formats import Format
+from wiredesk.formats import Format, formats
+from wiredesk.formats import recognise as recognise_wire
 from wiredesk.formats.blocks import Content, Piece, read_fragment
-from wiredesk.formats.charsets import decode_bytes, repair_text
 from wiredesk.formats.email_form import read_form
+from wiredesk.formats.mail_parts import read_header, read_parts
 from wiredesk.formats.wire_fields import Draft, read_moment
 from wiredesk.formats.wire_messages import keep_known, make_content, read_messages
 from wiredesk.parsing.wire_copy import split_copy
 from wiredesk.parsing.wire_notes import part_notes
-from wiredesk.records import Media
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
-    from wiredesk.records import CleanPage, Parts
+    from wiredesk.records import CleanPage, Media, Parts
 
-MAX_PARTS = 60
 FEWEST = 3  # header fields of a mail, one of which only a mail has; without such a one, more
-MAX_RAW = 8000  # characters of a header as it came
-MAX_HEADER = 400  # characters of a header that is kept
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\n]*|[ \t]+\S[^\n]*")
 _NAME = re.compile(r"^([A-Za-z-]{2,60}):", re.MULTILINE)
 _SURE = frozenset({"message-id", "received", "mime-version", "return-path", "delivered-to", "x-received"})
 _KNOWN = frozenset({"from", "to", "subject", "date", "content-type", "sender", "reply-to", "cc"})
+_BROUGHT = frozenset({"anpa1312", "iptc7901", "zczc", "media-release", "nitf", "newsml1", "newsml-g2", "ninjs"})
 _WHO = frozenset({"from", "subject"})
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _MARKUP = re.compile(r"<(?:div|p|br|html|body|table|span)\b", re.IGNORECASE)
@@ -57,27 +56,29 @@ def recognise(head: str, media_type: str) -> int:
 
 
 def read(page: CleanPage) -> Parts:
-    """Read the mail; raises Spike where it has neither subject nor text."""
-    return read_messages(page, [(0, lambda: read_mail(page))], "rfc822")
-
-
-def read_mail(page: CleanPage) -> Draft:
-    """Read one mail."""
+    """Read the mail, or the wire that it brings as its text or attached; raises Spike where it has neither subject nor text."""
     text = page.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate makes the standard library raise
     message = email.message_from_string(text.lstrip(" \t\n\x00"), policy=email.policy.compat32)
-    texts, media, problems = _read_parts(message, page.charset)
-    subject = _read_header(message, "Subject")
+    texts, media, problems = read_parts(message, page.charset)
+    for inner in texts.values():
+        name = recognise_wire(inner)
+        if name in _BROUGHT:
+            return formats()[name].read(replace(page, text=inner))
+    return read_messages(page, [(0, lambda: read_mail(page, message, texts, media, problems))], "rfc822")
+
+
+def read_mail(page: CleanPage, message: Message, texts: dict[str, str], media: list[Media], problems: list[str]) -> Draft:
+    """Read one mail of its own text."""
+    subject = read_header(message, "Subject")
     content, private = _read_text(texts)
     fields: dict[str, Any] = {
-        "uri": (_read_header(message, "Message-ID") or "").strip("<> ") or None,
+        "uri": (read_header(message, "Message-ID") or "").strip("<> ") or None,
         "headline": subject,
-        "published": read_moment(_read_header(message, "Date"), "rfc822.date"),
-        "language": (_read_header(message, "Content-Language") or "").partition(",")[0].strip() or None,
+        "published": read_moment(read_header(message, "Date"), "rfc822.date"),
+        "language": (read_header(message, "Content-Language") or "").partition(",")[0].strip() or None,
         "private_notes": private,
         "media": tuple(media),
-        "wire_header": keep_known(
-            {"from": _read_header(message, "From"), "organisation": _read_header(message, "Organization")}
-        ),
+        "wire_header": keep_known({"from": read_header(message, "From"), "organisation": read_header(message, "Organization")}),
         "problems": tuple(problems),
     }
     if not fields["published"] and message.get("Date"):
@@ -89,77 +90,6 @@ def read_mail(page: CleanPage) -> Draft:
     if not content.pieces and not fields["headline"]:
         raise Spike(Reason.MALFORMED, "neither subject nor text", rule="rfc822.text", offset=page.text.find("\n\n") + 1)
     return Draft(content, fields)
-
-
-def _read_parts(message: Message, charset: str) -> tuple[dict[str, str], list[Media], list[str]]:
-    """Read the first text part of each kind, the names of what is attached, and what is wrong with the structure."""
-    texts: dict[str, str] = {}
-    media: list[Media] = []
-    problems: list[str] = []
-    for number, part in enumerate(message.walk()):
-        if number >= MAX_PARTS:
-            problems.append(f"rfc822.parts: more than {MAX_PARTS}, the rest is not read")
-            break
-        problems += [f"rfc822.{type(defect).__name__}" for defect in part.defects]
-        kind = part.get_content_type()
-        name = _attached(part)
-        if kind in {"text/plain", "text/html"} and not part.is_multipart() and not name:
-            texts.setdefault(kind, _read_payload(part, charset))
-        elif kind.partition("/")[0] in {"image", "video", "audio"}:
-            media.append(Media(url=None, caption=None, file=False, type=kind))
-    return texts, media, list(dict.fromkeys(problems))
-
-
-def _attached(part: Message) -> bool:
-    return str(part.get("Content-Disposition", "")).strip().casefold().startswith("attachment")
-
-
-def _read_payload(part: Message, charset: str) -> str:
-    """Read the text of a part: as its transfer encoding and charset say; what came as it is was decoded with the page."""
-    raw = part.get_payload()
-    text = raw if isinstance(raw, str) else ""
-    declared = _declared(part)
-    encoding = str(part.get("Content-Transfer-Encoding", "")).strip().casefold()
-    try:
-        if encoding in {"quoted-printable", "base64", "x-uuencode", "uuencode"}:
-            data = part.get_payload(decode=True)
-            text = decode_bytes(data, declared)[0] if isinstance(data, bytes) and data else text
-        elif not text.isascii() and declared and declared.casefold() not in {"utf-8", charset}:
-            text = decode_bytes(text.encode(charset), declared)[0]
-    except (Spike, ValueError, LookupError):
-        pass
-    text = repair_text(text)[0]
-    flowed = part.get_param("format") == "flowed"
-    return _join_flowed(text, remove=part.get_param("delsp") == "yes") if flowed else text
-
-
-def _declared(part: Message) -> str | None:
-    """Give the declared charset; what calls itself Latin-1 or ASCII is read as Windows' (WHATWG Encoding)."""
-    try:
-        name = part.get_content_charset()
-    except (LookupError, ValueError):
-        return None
-    return "cp1252" if name in {"iso-8859-1", "latin-1", "latin1", "us-ascii"} else name
-
-
-def _join_flowed(text: str, *, remove: bool) -> str:
-    """Join the lines of format=flowed (RFC 3676): a blank at the end says that the next line goes on."""
-    return re.sub(r"(?<!^--) \n(?=[^ \n>])", "" if remove else " ", text, flags=re.MULTILINE)
-
-
-def _read_header(message: Message, name: str) -> str | None:
-    """Read a header with its encoded words (RFC 2047)."""
-    found = message.get(name)
-    if found is None:
-        return None
-    raw = str(found)[:MAX_RAW]
-    pieces: list[str] = []
-    try:
-        for piece, charset in decode_header(raw):
-            pieces.append(decode_bytes(piece, charset)[0] if isinstance(piece, bytes) and piece else str(piece or ""))
-    except (ValueError, LookupError, UnicodeError, Spike):
-        pieces = [raw]
-    return " ".join(repair_text("".join(pieces))[0].split())[:MAX_HEADER] or None
 
 
 def _read_text(texts: dict[str, str]) -> tuple[Content, tuple[str, ...]]:
