@@ -112,7 +112,9 @@ class Desk:
         except OSError:
             return ""
 
-    async def send(self, numbers: range, *, pause: float = 0.0, make: Any = make_page) -> None:
+    async def send(
+        self, numbers: range, *, pause: float = 0.0, make: Any = make_page, traceparent: str = "00-ab-cd-01"
+    ) -> None:
         """Send pages under the ids page-N."""
         options = {"bootstrap_servers": self.settings.brokers, "acks": "all", "enable_idempotence": True}
         producer = AIOKafkaProducer(**options, max_request_size=8 << 20)
@@ -124,7 +126,7 @@ class Desk:
                     ("ce_specversion", b"1.0"),
                     ("ce_id", page_id),
                     ("ce_source", b"tests"),
-                    ("traceparent", b"00-ab-cd-01"),
+                    ("traceparent", traceparent.encode()),
                 ]
                 await producer.send(self.settings.topic_raw, make(number), page_id, headers=headers)
                 if pause:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from aiokafka.structs import TopicPartition
 
-from wiredesk.edge.guard import Message, run_guarded
+from wiredesk.edge.guard import Message
 from wiredesk.edge.outbox import RevokedError
 
 if TYPE_CHECKING:
@@ -22,19 +22,21 @@ if TYPE_CHECKING:
     from wiredesk.edge.outbox import Outbox
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
+    from wiredesk.edge.tracing import Trace
 
 log = structlog.get_logger()
 SLICE_BYTES = 2 << 20  # of pages whose records are held at once; records and their JSON take many times the page
 
 
 class Desk:
-    """What the agents share: the outbox, the backlog, the intake, and the batch in hand that a stop waits for."""
+    """What the agents share: outbox, backlog, intake and trace, and the batch in hand that a stop waits for."""
 
-    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog, intake: Intake) -> None:
+    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog, intake: Intake, trace: Trace) -> None:
         self.settings = settings
         self.outbox = outbox
         self.backlog = backlog
         self.intake = intake
+        self.trace = trace
         self._in_hand = 0
         self._open = asyncio.Event()
         self._open.set()
@@ -68,10 +70,11 @@ class Desk:
         if messages:
             results = []
             for message in messages:
-                results.append((message, run_guarded(line, message, self.settings.worker_name)))
+                results.append(self.trace.read(line, message, self.settings.worker_name))
                 await asyncio.sleep(0)  # the loop turns between two pages: health, metrics and heartbeats do not wait
             try:
-                await self.outbox.deliver(source, results)
+                with self.trace.sending(results) as addressed:
+                    await self.outbox.deliver(source, addressed)
             except RevokedError:
                 log.info("partition is another worker's", topic=source.topic, partition=source.partition)
                 return

@@ -23,6 +23,7 @@ from wiredesk.edge.memory import read_memory_limit
 from wiredesk.edge.outbox import Outbox
 from wiredesk.edge.provision import make_topics
 from wiredesk.edge.topics import lay_out
+from wiredesk.edge.tracing import start_trace
 from wiredesk.edge.transactions import TransactionalOutbox
 from wiredesk.edge.transport import FETCH_BYTES, CommittedTransport
 from wiredesk.records import RawPage
@@ -60,7 +61,7 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
     app.transport = CommittedTransport(app, intake)
     app.monitor = metrics.faust_sensors()
     outbox = (TransactionalOutbox if settings.delivery == "exactly_once" else Outbox)(settings)
-    desk = Desk(settings, outbox, Backlog(app), intake)
+    desk = Desk(settings, outbox, Backlog(app), intake, start_trace(settings))
     add_agents(app, lay_out(settings), desk)
 
     async def on_revoked(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)
@@ -106,6 +107,7 @@ async def run_worker(settings: Settings) -> None:
     await desk.drain(DRAIN_SECONDS)
     left = await _finish(app.stop(), LEAVE_SECONDS)
     closed = await _finish(desk.outbox.stop(), CLOSE_SECONDS)
+    await desk.trace.close()
     for watch in watches:
         watch.cancel()
     await runner.cleanup()

@@ -75,6 +75,7 @@ class Settings(BaseSettings):
     http_port: int = Field(8080, ge=0, le=65_535, description="port of /metrics, /healthz and /readyz")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="level of the log")
     log_format: Literal["auto", "json", "console"] = Field("auto", description="auto: console on a terminal, else JSON")
+    tracing: bool = Field(default=False, description="send spans by OpenTelemetry (extra otel); see docs/operations.md")
     worker_name: str = Field(socket.gethostname(), description="name of this worker on spiked records")
 
     @field_validator("stages", "enrichers", mode="before")
