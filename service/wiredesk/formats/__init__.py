@@ -7,7 +7,7 @@ page text, sure of nothing, is the last resort.
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     from wiredesk.records import CleanPage, Parts
 
+SURE = 95  # a reader so sure has the page; the others are not asked
 HEAD_CHARS = 8192  # how much of a page `recognise` sees
 
 
 class Format(NamedTuple):
     """A reader: `recognise(head, media_type)` says how sure it is (0 to 100), `read(page)` raises only Spike.
 
+    begins: the characters that its pages may begin with, blanks apart; "": any.
     head: the first HEAD_CHARS characters of the decoded page; media_type: the declared one, lower case, or "".
     A declared type only helps: wires send XML as text/plain and text as application/octet-stream.
     """
@@ -29,6 +31,7 @@ class Format(NamedTuple):
     name: str
     recognise: Callable[[str, str], int]
     read: Callable[[CleanPage], Parts]
+    begins: str = ""
 
 
 @cache
@@ -41,7 +44,18 @@ def formats() -> dict[str, Format]:
 def recognise(text: str, media_type: str = "") -> str | None:
     """Name the format of a decoded page; None where no reader knows it."""
     head = text[:HEAD_CHARS]
-    sure, name = max(
-        ((f.recognise(head, media_type), f.name) for f in formats().values()), default=(0, ""), key=lambda row: row[0]
-    )
-    return name if sure > 0 else None
+    best, name = 0, None
+    for known in _candidates(head.lstrip("\ufeff \t\r\n")[:1]):
+        sure = known.recognise(head, media_type)
+        if sure > best:
+            best, name = sure, known.name
+        if best >= SURE:
+            break
+    return name
+
+
+@lru_cache(maxsize=256)
+def _candidates(first: str) -> list[Format]:
+    """Give the formats whose pages may begin so, those that say with what they begin before those that look at every line."""
+    known = [known for known in formats().values() if not known.begins or (first and first in known.begins)]
+    return sorted(known, key=lambda known: not known.begins)

@@ -142,4 +142,4 @@ def _read_images(record: Element) -> Iterator[Media]:
             yield Media(url=url, caption=text_of(_pick(parts, "caption", "description")), file=False, type="image")
 
 
-FORMAT = Format("agency-xml", recognise, read)
+FORMAT = Format("agency-xml", recognise, read, "<")

@@ -104,4 +104,4 @@ def _read_links(entry: Element) -> Iterator[Media]:
             yield Media(url=url, caption=squeeze(found.get("title")), file=False, type=squeeze(found.get("type")))
 
 
-FORMAT = Format("atom", recognise, read)
+FORMAT = Format("atom", recognise, read, "<")

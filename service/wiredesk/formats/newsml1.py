@@ -122,4 +122,4 @@ def _read_envelope(envelope: Element | None) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-FORMAT = Format("newsml1", recognise, read)
+FORMAT = Format("newsml1", recognise, read, "<")

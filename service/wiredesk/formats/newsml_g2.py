@@ -194,10 +194,12 @@ def _read_dateline(about: Element | None) -> Dateline | None:
 
 def _read_codes(about: Element | None, tag: str) -> Iterator[Subject | None]:
     for found in walk(about, tag):
-        code, name = found.get("qcode") or found.get("literal") or found.get("uri"), find_text(found, "name")
-        joined = _JOINED.fullmatch(code or "")
+        code, literal = found.get("qcode"), found.get("literal")
+        name = find_text(found, "name") if len(found) else None
+        joined = _JOINED.fullmatch(literal) if literal and not code else None
+        code = code or literal or found.get("uri")
         for part in joined.groups()[1:] if joined else (code,):
             yield make_subject(joined[1] if joined else None, part, name, f"newsml-g2.{tag}")
 
 
-FORMAT = Format("newsml-g2", recognise, read)
+FORMAT = Format("newsml-g2", recognise, read, "<")

@@ -30,4 +30,4 @@ def read(page: CleanPage) -> Parts:
     return read_items(page, document, [document.root], lambda root: [read_nitf(root)], nothing=nothing)
 
 
-FORMAT = Format("nitf", recognise, read)
+FORMAT = Format("nitf", recognise, read, "<")

@@ -153,4 +153,4 @@ def _media_contents(found: dict[str, list[Element]]) -> Iterator[Element]:
         yield from found.get("media:thumbnail", ())
 
 
-FORMAT = Format("rss", recognise, read)
+FORMAT = Format("rss", recognise, read, "<")

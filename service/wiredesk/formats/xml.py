@@ -15,7 +15,7 @@ from lxml import etree
 from wiredesk.errors import Reason, Spike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -33,6 +33,7 @@ _DTD_PART = re.compile(
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DECLARED = re.compile(r""":([\w.-]{1,60})=(["'])([^"'<>&{}]{1,500})\2""")
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
 _SKIP = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 
@@ -62,10 +63,10 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
     source = _PROLOG.sub("", source, count=1)
     problems: list[str] = []
     try:
-        plain, prefixed = _drop_namespaces(source) if local_names else (source, False)
+        plain, spaces = _drop_namespaces(source) if local_names else (source, ())
         root = _parse(plain, _STRICT)
     except etree.XMLSyntaxError:
-        prefixed = local_names
+        spaces = None if local_names else ()
         try:
             root = _parse(source, _STRICT)  # once more as it came, for the place of the fault
         except etree.XMLSyntaxError as error:
@@ -73,20 +74,21 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
             mended = _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source)
             root = _parse_broken(_BARE.sub("&amp;", _CONTROLS.sub("", mended)), error)
     _check_depth(root)
-    if prefixed:
-        for element in root.iter(etree.Element):
+    if spaces is None or spaces:
+        names = (etree.Element,) if spaces is None else [f"{{{space}}}*" for space in spaces]
+        for element in list(root.iter(*names)):
             if element.tag[0] == "{" or ":" in element.tag:
                 _drop_prefix(element)
     return Document(root, tuple(problems))
 
 
-def _drop_namespaces(source: str) -> tuple[str, bool]:
-    """Cut the default namespaces out of the tags, and tell whether tags with a prefix are left.
+def _drop_namespaces(source: str) -> tuple[str, Collection[str] | None]:
+    """Cut the default namespaces out of the tags, and give those that tags with a prefix are in; None: look at every element.
 
     On the text: to rename the elements one by one costs as much again as to parse them.
     """
     first, *rest = source.split("xmlns")
-    pieces, prefixes, left = [first], set(), False
+    pieces, prefixes, left = [first], {}, False
     for piece in rest:
         before = pieces[-1]
         end = piece.find(piece[1], 2) if piece[:2] in {'="', "='"} else -1
@@ -94,12 +96,13 @@ def _drop_namespaces(source: str) -> tuple[str, bool]:
             pieces.append(piece[end + 1 :])
             continue
         pieces.append("xmlns" + piece)
-        if piece[:1] == ":":
-            prefixes.add(piece[1 : piece.find("=")].strip())
+        declared = _DECLARED.match(piece)
+        if declared:
+            prefixes[declared[1]] = declared[3]
         else:
             left = True
     source = "".join(pieces)
-    return source, left or any(f"<{prefix}:" in source for prefix in prefixes)
+    return source, None if left else {space for prefix, space in prefixes.items() if f"<{prefix}:" in source}
 
 
 def _drop_prefix(element: Element) -> None:
