@@ -159,8 +159,8 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     if slashed and not authors and find_agency(slashed[2]):
         inner = make_byline(slashed[1])
         return Byline(raw=raw, authors=inner.authors if inner else (), credits=(f"/{slashed[2]}/",))
-    found = read_byline(raw, led=True)
-    if authors or found is None:
+    found = None if authors else read_byline(raw, led=True)
+    if found is None:
         return Byline(raw=raw, authors=authors)
     read = (Author(name=p.name, raw=p.raw, role=p.role, organisation=p.organisation) for p in found.authors)
     return Byline(raw=raw, authors=tuple(read), credits=found.credits)
@@ -213,7 +213,7 @@ def make_dateline(
     if not raw and not city:
         return None
     printed = None
-    if raw and (not city or "(" in raw or city.casefold() not in raw.casefold()):
+    if raw and (not city or city.casefold() not in raw.casefold()):  # else date and agency are left to the enricher
         printed = read_dateline_field(raw, _agency_names())
     if printed and not (city and city.casefold() in (raw or "").casefold()):
         places = tuple(Place(name=name, region=printed.region) for name in printed.places)

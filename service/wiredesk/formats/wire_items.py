@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LINES = ("slugline", "headline", "subheadline", "abstract", "ed_note")
 MAX_HEADLINE = 250  # characters of a first paragraph that may stand for a headline; the longest ledes of flashes have 220
 MAX_BYLINE = 120
+ALMOST = 4  # characters: blanks between the words of the same line
 _NOTE = re.compile(r"\([^()]{1,400}\)")
 
 
@@ -117,7 +118,9 @@ def _drop_echo(fields: dict[str, Any]) -> None:
 
 
 def _same(line: str, headline: str) -> bool:
-    return line == headline or line.casefold().split() == headline.casefold().split()
+    return line == headline or (
+        abs(len(line) - len(headline)) <= ALMOST and line.casefold().split() == headline.casefold().split()
+    )
 
 
 def _read_first_line(line: str) -> Byline | None:
