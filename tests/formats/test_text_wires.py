@@ -19,7 +19,7 @@ from wiredesk.stages.pipeline import pipeline
 from wiredesk.stages.split import split
 
 CASES = Path(__file__).parents[1] / "cases"
-READERS = ("anpa1312", "iptc7901", "zczc", "rfc822", "media-release")
+READERS = ("anpa1312", "iptc7901", "zczc", "rfc822", "media-release", "bulletin")
 NAMES = sorted(path.parent.name for name in READERS for path in CASES.glob(f"{name}-*/page.*"))
 quick = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 line_ends = st.sampled_from(["\n", "\r\n", "\r\r\n"])
@@ -41,7 +41,7 @@ def texts(story):
     return [block.text for block in story.body]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "bulletin-any-malformed"])
 def test_every_case_is_read_by_its_format_and_every_character_is_claimed_once(name):
     parts = read_case(name)
     assert name.startswith(parts.format)
@@ -54,7 +54,7 @@ def test_every_case_is_read_by_its_format_and_every_character_is_claimed_once(na
         assert not any(c < " " and c != "\n" for text in texts(story) for c in text)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if "malformed" in name])
+@pytest.mark.parametrize("name", [name for name in NAMES if "malformed" in name and name != "bulletin-any-malformed"])
 def test_a_malformed_message_gives_what_can_be_read_and_says_so(name):
     parts = read_case(name)
     assert parts.stories[0].headline
@@ -161,6 +161,7 @@ def test_a_bad_message_leaves_its_neighbours_alone():
         ("\x01f0704\x1freute\nu f BC-X   02-26 0105\n\x02\n\x03\n", "anpa1312.text"),
         ("\x01eca0124 3 i 93  dpa 1888\n\nkey/\n\x02\n\x03\n", "iptc7901.text"),
         ("ZCZC AAP\n\nNNNN\n", "zczc.text"),
+        ("LKW10100\nIssued at 6:40 am\n", "bulletin.title"),
         ("From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nMessage-ID: <1@b>\n\n \n", "rfc822.text"),
     ],
 )
@@ -182,6 +183,8 @@ def test_a_header_with_nothing_behind_it_is_spiked_with_rule_and_place(text, rul
         "Headline: Bridge opens\nBy: Ada Quill\nSubject: bridges\n\nThe bridge of Velden opened.",
         "The word ZCZC began each telegram\nand NNNN ended it.",
         "f0704 is a number\nu f is none\n\nText.",
+        "LKW10100\n\nThe bridge of Velden opened on Monday.",
+        "BRIDGE\nIssued on Monday\n\nThe bridge of Velden opened.",
     ],
 )
 def test_a_plain_page_is_no_wire(text):

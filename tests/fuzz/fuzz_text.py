@@ -14,7 +14,7 @@ from wiredesk.formats import formats  # noqa: E402
 from wiredesk.formats.charsets import decode_bytes, repair_text  # noqa: E402
 from wiredesk.records import CleanPage  # noqa: E402
 
-READERS = ("anpa1312", "iptc7901", "zczc", "rfc822", "media-release")
+READERS = ("anpa1312", "iptc7901", "zczc", "rfc822", "media-release", "bulletin")
 BITS = (
     "\x01",
     "\x02",

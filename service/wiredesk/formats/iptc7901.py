@@ -84,13 +84,15 @@ def read_message(head: Iptc7901Head, text: str) -> Draft:
     sign_off, private = _take_closing(parted)
     passages = split_copy(parted.public)
     abstract = passages.pop(0).text if _has_abstract(passages) else None
+    dateline = _take_dateline(passages)
+    credits_ = [*(head.note or "").split()[:1], head.source, *(dateline.agency or "" if dateline else "").split()[:1]]
     fields: dict[str, Any] = {
         "headline": above.headline,
         "slugline": keywords,
         "take_key": " ".join(above.takes) or None,
         "abstract": abstract,
         "byline": make_byline(above.byline),
-        "dateline": _take_dateline(passages),
+        "dateline": dateline,
         "category": head.category,
         "subjects": tuple(filter(None, [make_subject("iptc7901-category", head.category, None, "iptc7901.category")])),
         "priority": read_number(head.priority),
@@ -98,7 +100,7 @@ def read_message(head: Iptc7901Head, text: str) -> Draft:
         "ed_note": join_notes(above.notes),
         "private_notes": private,
         "sign_off": sign_off,
-        "agency": name_agency("iptc7901.header", *(head.note or "").split()[:1], head.source),
+        "agency": name_agency("iptc7901.header", *credits_),
         "wire_header": _read_header(head),
         "problems": tuple(problems),
     }
