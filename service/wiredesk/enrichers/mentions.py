@@ -1,0 +1,112 @@
+"""People, organisations and places in the body, each under its fullest form with all its spans, title and country."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from wiredesk.enrichers import NOTHING, Facts
+from wiredesk.knowledge.name_words import find_place, known_names, name_words, nationalities
+from wiredesk.parsing.name_chains import Lexicon
+from wiredesk.parsing.name_forms import Entity, join_forms
+from wiredesk.parsing.names import Name, find_names, is_heading
+from wiredesk.parsing.spans import skip_printed
+from wiredesk.records import Evidence, Mention
+
+if TYPE_CHECKING:
+    from wiredesk.records import Block, MentionType, Parts, Span, Story
+
+SILENT = frozenset({"crosshead", "table"})  # blocks whose capitals say nothing
+GAP = "\n\n"
+
+
+class NamesRead(NamedTuple):
+    """The names of a story; offsets are those of its blocks, joined by a blank line; starts: where each block begins."""
+
+    text: str
+    starts: tuple[int, ...]
+    names: tuple[Name, ...]
+    entities: tuple[Entity, ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Give what is known of names, as one."""
+    return Lexicon(name_words(), nationalities(), known_names(), find_place)
+
+
+@lru_cache(maxsize=2)  # mentions and quotes of one story ask one after the other
+def read_names(body: tuple[Block, ...]) -> NamesRead:
+    """Read the names of a body."""
+    starts, texts, position = [], [], 0
+    for block in body:
+        starts.append(position)
+        texts.append("" if block.kind in SILENT or is_heading(block.text) else block.text)
+        position += len(texts[-1]) + len(GAP)
+    text = GAP.join(texts)
+    names = find_names(text, lexicon())
+    return NamesRead(text, tuple(starts), tuple(names), tuple(join_forms(names, text, lexicon())))
+
+
+def find(story: Story, parts: Parts) -> Facts:
+    """Find the mentions of a story."""
+    read = read_names(story.body)
+    if not read.entities:
+        return NOTHING
+    places = PagePlaces(story.body, read.starts, parts.text)
+    mentions = tuple(_make(entity, places) for entity in read.entities)
+    weakest = min(read.entities, key=lambda entity: entity.name.sure).name
+    return Facts(
+        fields={"mentions": mentions},
+        evidence={"mentions": Evidence(found_by=weakest.found_by, confidence=weakest.sure)},
+    )
+
+
+def _make(entity: Entity, places: PagePlaces) -> Mention:
+    name = entity.name
+    spans = (places.locate(one.start, one.end) for one in entity.names)
+    return Mention(
+        text=" ".join(name.text.split()),
+        type=cast("MentionType", name.kind),
+        count=len(entity.names),
+        spans=tuple(span for span in spans if span),
+        role=name.role,
+        country=name.country,
+    )
+
+
+class PagePlaces:
+    """Where the joined blocks of a body stand on the page."""
+
+    def __init__(self, body: tuple[Block, ...], starts: tuple[int, ...], page: str) -> None:
+        self._body, self._starts, self._page = body, starts, page
+        self._at = 0
+        self._straight = [bool(block.span) and page.startswith(block.text, block.span[0]) for block in body]  # type: ignore[index]
+
+    def locate(self, start: int, end: int) -> Span | None:
+        """Find where `[start, end)` of the joined text stands on the page; None where its block stands nowhere."""
+        at = self._find_block(start)
+        block, base = self._body[at], self._starts[at]
+        if not block.span:
+            return None
+        start, end = start - base, end - base
+        if self._straight[at]:
+            return block.span[0] + start, block.span[0] + end
+        first = skip_printed(self._page, block.span[0], block.text[:start])
+        return first, _end_printed(self._page, first, block.text[start:end])
+
+    def _find_block(self, start: int) -> int:
+        if start < self._starts[self._at]:
+            self._at = 0
+        while self._at + 1 < len(self._starts) and self._starts[self._at + 1] <= start:
+            self._at += 1
+        return self._at
+
+
+def _end_printed(page: str, start: int, text: str) -> int:
+    """Find where a text that begins at `start` ends on the page."""
+    count = sum(map(len, text.split()))
+    while count and start < len(page):
+        count -= not page[start].isspace()
+        start += 1
+    return start
