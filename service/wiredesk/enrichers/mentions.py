@@ -9,11 +9,12 @@ from wiredesk.enrichers import NOTHING, Facts
 from wiredesk.knowledge.name_words import find_place, known_names, name_words, nationalities
 from wiredesk.parsing.name_chains import Lexicon
 from wiredesk.parsing.name_forms import Entity, join_forms
-from wiredesk.parsing.names import Name, find_names, is_heading
+from wiredesk.parsing.names import find_names, is_heading
 from wiredesk.parsing.spans import skip_printed
 from wiredesk.records import Evidence, Mention
 
 if TYPE_CHECKING:
+    from wiredesk.parsing.name_kinds import Name
     from wiredesk.records import Block, MentionType, Parts, Span, Story
 
 SILENT = frozenset({"crosshead", "table"})  # blocks whose capitals say nothing

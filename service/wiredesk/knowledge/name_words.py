@@ -44,9 +44,9 @@ def known_names() -> dict[str, tuple[str, str | None]]:
         if len(name) > 3 and not name.endswith("."):
             table[name] = ("place", region.country)
     for name in name_words()["place"]:
-        region = regions().get(name.rstrip("."))
-        table[name] = ("place", region.country if region else None)
-    table |= {name: ("organisation", None) for name in name_words()["organisation"]}
+        country = regions().get(name.rstrip("."))
+        table[name] = ("place", country.country if country else None)
+    table |= dict.fromkeys(name_words()["organisation"], ("organisation", None))
     return table
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
 _WORD = (
-    rf"(?:(?:[{_UPPER}]\.){{2,8}}+|[{_UPPER}]\.(?=[ \n])|(?:Dr|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Prof|Rev)\.(?=[ \n])|"
+    rf"(?:(?:[{_UPPER}]\.){{2,8}}+|[{_UPPER}]\.(?=[ \n])|"
+    rf"(?:Dr|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Prof|Rev)\.(?=[ \n])|"
     rf"(?:[aeu]l-|d['’])?[{_UPPER}](?:\w|['’](?!s\b)(?=\w)|[-‑&](?=\w)|\.(?=[{_UPPER}]{{1,2}}(?!\w)))*+(?:(?<=\.[{_UPPER}])\.)?)"
 )
 _LINKS = r"(?:of|and|for|on|the|de|di|da|dos|del|della|des|du|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|&)"
@@ -25,16 +26,18 @@ _SMALL = frozenset("of and for on the &".split())  # other links, "van", "de", b
 _OF = frozenset(
     "bank ministry department university college institute school house court republic kingdom city state gulf sea strait bay "
     "cape council board bureau office group church museum league federation union association society academy chamber "
-    "organization organisation secretary minister chancellor president prince princess king queen duke duchess archbishop "
-    "bishop joint chiefs chief centre center commission committee confederation congress conference port isle community friends "
-    "states emirates province governor speaker leader".split()
+    "organization organisation secretary minister chancellor president prince princess king queen duke duchess "
+    "archbishop bishop joint chiefs chief centre center commission committee confederation congress conference port isle "
+    "community friends states emirates province governor speaker leader".split()
 )
-_FOR = frozenset("centre center centers centres institute foundation agency fund organisation organization council society bank".split())
+_FOR = frozenset(
+    "centre center centers centres institute foundation agency fund organisation organization council society bank".split()
+)
 _ON = frozenset("commission committee council panel conference subcommittee".split())
 _PARTS = frozenset("the a an in on at it he she they we but and this that".split())  # words that no name goes on with
 _NAMELY = frozenset(  # plain words with which the name of a company may begin
-    "first best national world general american western christian catholic olympic european african asian new data people big gold "
-    "old great full house digital sun dollar standard".split()
+    "first best national world general american western christian catholic olympic european african asian new data people big "
+    "gold old great full house digital sun dollar standard".split()
 )
 _ENDS = frozenset("corp inc ltd plc co group bank trust industries airlines university".split())
 _COMPANY = frozenset("co company sons cie partners associates bros brothers co.".split())
@@ -138,25 +141,25 @@ def _binds(words: list[str], first: int, position: int, lexicon: Lexicon) -> boo
     """Tell whether a small word joins what stands on its sides to one name."""
     if position == first:
         return False
-    low, before, table = words[position].lower(), words[position - 1].lower(), lexicon.words
-    if low == "the":
-        return words[position - 1] in {"of", "for", "on", "de"}
-    if low == "&":
-        return True
-    rest = words[position + 1 : position + 4]
+    low, before = words[position].lower(), words[position - 1].lower()
     if low == "of":
-        if before in table["suffix"]:
-            return False
-        if before in _OF or (rest and rest[-1].lower() in table["suffix"]):
-            return True
-        ends = len(rest) == 1 or rest[1].islower()
-        country = lexicon.known.get(rest[0].lower(), ("",))[0] == "place"
-        return before in table["head"] and ends and (country or not lexicon.find_place(rest[0]))
-    if low == "for":
-        return before in _FOR
-    if low == "on":
-        return before in _ON
-    return _joins(words[first:position], words[position + 1 :], lexicon)
+        return _owns(before, words[position + 1 : position + 4], lexicon)
+    if low == "and":
+        return _joins(words[first:position], words[position + 1 :], lexicon)
+    if low == "the":
+        return before in {"of", "for", "on", "de"}
+    return low == "&" or (low == "for" and before in _FOR) or (low == "on" and before in _ON)
+
+
+def _owns(before: str, rest: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether "of" stands inside one name: "Bank of England", "Journal of Medicine", not "Meyer Services of Paramus"."""
+    if before in lexicon.words["suffix"]:
+        return False
+    if before in _OF or rest[-1].lower() in lexicon.words["suffix"]:
+        return True
+    ends = len(rest) == 1 or rest[1].islower()
+    country = lexicon.known.get(rest[0].lower(), ("",))[0] == "place"
+    return before in lexicon.words["head"] and ends and (country or not lexicon.find_place(rest[0]))
 
 
 def _joins(left: list[str], right: list[str], lexicon: Lexicon) -> bool:

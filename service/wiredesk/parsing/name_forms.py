@@ -8,13 +8,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from wiredesk.parsing.name_chains import Lexicon
-    from wiredesk.parsing.names import Name
+    from wiredesk.parsing.name_kinds import Name
 
 _SMALL = frozenset("of and for on the de la & y e du des".split())
-POSSIBLE, UNSURE = 0.7, 0.6
+LIKELY, POSSIBLE, UNSURE = 0.85, 0.7, 0.6
+FEW_WORDS = 15  # too few to tell the language
+_ENGLISH = frozenset(
+    "the of and to was were that said for with by from has have is".split()
+)  # elsewhere all nouns may have capitals
+_ENGLISH_ONLY = frozenset(["names.capitals", "names.acronym", "names.says", "names.surname"])
 _WEAK = frozenset(["names.capitals", "names.gazetteer", "names.acronym"])
-_PEOPLE = ("ors", "ers", "ists", "ians", "ants", "als", "ents", "ives", "men", "women", "ees", "ics", "ies")  # "Prosecutors said"
-_ABSTRACT = ("tion", "ness", "ment", "ings", "ized", "able", "ible", "ously", "ously", "ism", "tions", "ments", "ities", "izing", "less")
+_PEOPLE = (
+    "ors",
+    "ers",
+    "ists",
+    "ians",
+    "ants",
+    "als",
+    "ents",
+    "ives",
+    "men",
+    "women",
+    "ees",
+    "ics",
+    "ies",
+)  # "Prosecutors said"
+_ABSTRACT = (
+    "tion",
+    "ness",
+    "ment",
+    "ings",
+    "ized",
+    "able",
+    "ible",
+    "ously",
+    "ously",
+    "ism",
+    "tions",
+    "ments",
+    "ities",
+    "izing",
+    "less",
+)
 
 
 class Entity(NamedTuple):
@@ -48,13 +83,15 @@ class _Evidence(NamedTuple):
     inside: Mapping[str, int]
     small: frozenset[str]
     lexicon: Lexicon
+    english: bool
 
 
 def _gather_evidence(names: Sequence[Name], text: str, lexicon: Lexicon) -> _Evidence:
     inside = _count_inside(names)
     small = frozenset(text.split())
+    english = len(small) < FEW_WORDS or len(small & _ENGLISH) > 2
     sound = [name for name in names if name.found_by != "names.capitals" or _is_sound(name, inside, small, lexicon)]
-    return _Evidence(_index(sound, lexicon), inside, small, lexicon)
+    return _Evidence(_index(sound, lexicon), inside, small, lexicon, english)
 
 
 def _is_sound(name: Name, inside: Mapping[str, int], small: frozenset[str], lexicon: Lexicon) -> bool:
@@ -105,7 +142,9 @@ def _short_organisation(words: list[str], lexicon: Lexicon) -> set[str]:
     size = len(words)
     keys = {" ".join(low[:i]) for i in range(1, size)}
     kinds = lexicon.words
-    plain = {low[0]} if low[0] in kinds["no-name"] or low[0] in kinds["title-word"] or low[0] in lexicon.nationalities else set()
+    plain = (
+        {low[0]} if low[0] in kinds["no-name"] or low[0] in kinds["title-word"] or low[0] in lexicon.nationalities else set()
+    )
     keys -= plain
     keys = {key for key in keys if lexicon.known.get(key, ("",))[0] != "place" and key.rpartition(" ")[2] not in _SMALL}
     for own in (words, [word for word in words if word.lower().rstrip(".") not in kinds["suffix"]]):
@@ -134,15 +173,26 @@ def _judge_alone(name: Name, evidence: _Evidence) -> Name | None:
     """Say what a name is that no longer one explains; None where its capital may come from its place in the sentence."""
     inside, small, lexicon = evidence.inside, evidence.small, evidence.lexicon
     if name.kind:
+        if not evidence.english and (name.found_by in _ENGLISH_ONLY or not (name.placed or name.sure > LIKELY)):
+            return None
         if name.found_by in _WEAK and not _is_sound(name, inside, small, lexicon):
             return None
         return _retype(name, inside) if name.found_by == "names.capitals" else name
-    if not _is_sound(name, inside, small, lexicon):
+    if not evidence.english or not _is_sound(name, inside, small, lexicon):
         return None
+    return _guess(name, lexicon, repeated=inside.get(name.text, 0) > 1)
+
+
+def _guess(name: Name, lexicon: Lexicon, *, repeated: bool) -> Name | None:
+    """Say what a single word is that no table knows."""
     if name.speaks:
         given = name.text.lower() in lexicon.words["man"] or name.text.lower() in lexicon.words["woman"]
         return name._replace(kind="person" if given else "organisation", found_by="names.says", sure=POSSIBLE)
-    return name._replace(kind="organisation", found_by="names.repeated", sure=UNSURE) if inside.get(name.text, 0) > 1 else None
+    if not repeated:
+        return None
+    if name.placed:
+        return name._replace(kind="place", found_by="names.placed", sure=POSSIBLE)
+    return name._replace(kind="organisation", found_by="names.repeated", sure=UNSURE)
 
 
 def _retype(name: Name, inside: Mapping[str, int]) -> Name:
