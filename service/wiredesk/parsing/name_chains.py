@@ -132,7 +132,8 @@ def _is_in_name(words: list[str], first: int, position: int, lexicon: Lexicon) -
             return words[position - 2].lower() == "group"
         return low not in _PARTS
     following = words[position + 1].lower() if position + 1 < len(words) else ""
-    if low in {"new", "united", "great"} and following:
+    given = low in table["man"] or low in table["woman"]  # "Jan van der Holt", "April Roe"
+    if following and (given or low in {"new", "united", "great"}):
         return True
     return low in _NAMELY and any(word.rstrip(".").lower() in _ENDS for word in words[position + 1 : position + 5])
 

@@ -1,0 +1,55 @@
+"""Direct speech: what stands between quotation marks of any style, also over several paragraphs; terms and titles left out.
+
+"We must come home," Lorne said.   „Die Brücke ist offen“   « Le pont est ouvert »   'It is open,' she said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST, MOST_PARAGRAPHS = 2_000, 6  # characters of a paragraph of speech, and paragraphs after its first
+FEWEST_WORDS = 4  # without a verb of saying beside it; fewer are a term, or one word that the writer keeps off
+_QUOTE = re.compile(
+    rf'(?<![\w"])["“](?=[^\s"”])(?P<double>[^"“”\n]{{2,{LONGEST}}}+(?:\n\n["“][^"“”\n]{{2,{LONGEST}}}+){{0,{MOST_PARAGRAPHS}}}+)["”]'
+    rf"|„(?P<low>[^„“”\n]{{2,{LONGEST}}}+)[“”]"
+    rf"|«\s?(?P<angle>[^«»\n]{{2,{LONGEST}}}+)»"
+    r"|(?<![\w'’])['‘](?=[^\s'’])(?P<single>[^\n'‘’]{2,600}+(?:['’]\w[^\n'‘’]{1,600}+){0,20}+)(?<=[,.!?])['’](?!\w)"
+)
+_MARK = re.compile(r'\n\n["“]')
+_SENTENCE = re.compile(r"[.!?…,]$")
+
+
+class QuoteFound(NamedTuple):
+    """Direct speech at the text's `[start, end)`, the marks left out; `outer`: where the marks stand; whole: a sentence."""
+
+    text: str
+    start: int
+    end: int
+    outer: tuple[int, int]
+    whole: bool
+
+
+def find_quotes(text: str) -> Iterator[QuoteFound]:
+    """Find what stands between quotation marks in paragraphs that a blank line parts; an embedded quote stays in its quote."""
+    for found in _QUOTE.finditer(text):
+        group = found.lastgroup or "double"
+        printed = found[group].strip()
+        if len(printed) < 2:
+            continue
+        start = found.start(group) + len(found[group]) - len(found[group].lstrip())
+        whole = bool(_SENTENCE.search(printed)) or text.startswith(".", found.end())
+        yield QuoteFound(_MARK.sub("\n\n", printed), start, start + len(printed), found.span(), whole)
+
+
+def is_speech(quote: QuoteFound, *, said: bool) -> bool:
+    """Tell speech from terms ("colour revolutions") and titles ("The Old Man and the Sea")."""
+    words = quote.text.split()
+    if len(words) < 2 or (len(words) < FEWEST_WORDS and not (said and quote.whole)):
+        return bool(said and quote.whole and words)
+    long = [word for word in words if len(word) > 3]
+    titled = len(long) > 1 and all(word[:1].isupper() or not word[:1].isalpha() for word in long)
+    return said or not titled

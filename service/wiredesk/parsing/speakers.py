@@ -1,0 +1,154 @@
+"""Who speaks: the name beside a verb of saying, or the one person whom a pronoun can mean; else nobody.
+
+"...," said General Andrei Roe.    "...," she told Roe.    Edith Lorne said: "..."    According to Lorne, "..."
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from wiredesk.parsing.quotes import QuoteFound
+
+NEAR = 90  # characters between a verb and the name that goes with it
+_VERB_FIRST = re.compile(r"[,\s]*(?:also |later |has |had )?([a-z]+)\s(?!that\b)")
+_PRONOUN_FIRST = re.compile(r"[,\s]*(?:as )?(he|she|He|She)\s(?:also |later |has |had |then )?([a-z]+)\b")
+_ACCORDING = re.compile(r"[,\s]*[Aa]ccording to\s")
+_AFTER_NAME = re.compile(
+    r"(?:,[^\"“”.;\n]{1,80},|\s\(\d{1,3}\))?\s(?:also |later |has |had |then |earlier |on \w+ |\w+ly )?([a-z]+)\b"
+)
+_STOP = re.compile(r"[.;\"“”\n]|\s(?:that|who|which|when|as|after|before|while|because)\s")
+_SENTENCE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-ZÀ-Þ])")
+_LAST_PRONOUN = re.compile(r"(?:^|[\s,])(he|she|He|She)\s(?:\w+\s){0,2}$")
+_LINKS = frozenset("in on at by to of for from with about during late early".split())
+_WORD = re.compile(r"[a-z]+")
+
+
+class Speaker(NamedTuple):
+    """A name that may speak: where it stands, its fullest form, its kind, and he, she or "" where that is not known."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    pronoun: str
+
+
+class Spoken(NamedTuple):
+    """Whether a verb of saying or the like stands beside a quote, and whose it is."""
+
+    said: bool
+    speaker: str | None
+    found_by: str = ""
+
+
+NOBODY = Spoken(said=False, speaker=None)
+
+
+class SpeakerFinder:
+    """Finds who speaks the quotes of one text, asked in order."""
+
+    def __init__(self, text: str, speakers: Sequence[Speaker], verbs: Collection[str]) -> None:
+        self._text, self._verbs = text, verbs
+        self._speakers = speakers
+        self._starts = [speaker.start for speaker in speakers]
+        self._last: tuple[int, str | None] = (0, None)  # where the quote before ended, and who spoke it
+
+    def find(self, quote: QuoteFound) -> Spoken:
+        """Find who speaks a quote; `said` without speaker where the text names nobody."""
+        first, last = quote.outer
+        begins = max(self._text.rfind("\n", 0, first) + 1, 0)
+        ends = self._text.find("\n", last)
+        ends = len(self._text) if ends < 0 else ends
+        spoken = self._after(last, ends) or self._before(begins, first) or self._goes_on(begins, first) or NOBODY
+        self._last = (last, spoken.speaker)
+        return spoken
+
+    def _after(self, start: int, end: int) -> Spoken | None:
+        found = _PRONOUN_FIRST.match(self._text, start, end)
+        if found and found[2] in self._verbs:
+            return Spoken(said=True, speaker=self._resolve(found[1].lower(), start), found_by="quotes.pronoun")
+        found = _VERB_FIRST.match(self._text, start, end)
+        if found and found[1] in self._verbs:
+            return Spoken(said=True, speaker=self._name_ahead(found.end(), end), found_by="quotes.said")
+        found = _ACCORDING.match(self._text, start, end)
+        if found:
+            return Spoken(said=True, speaker=self._name_ahead(found.end(), end), found_by="quotes.according-to")
+        at = bisect_left(self._starts, start)
+        if at < len(self._speakers) and self._speakers[at].end < end and self._is_beside(start, self._speakers[at]):
+            follows = _AFTER_NAME.match(self._text, self._speakers[at].end, end)
+            if follows and follows[1] in self._verbs:
+                return Spoken(said=True, speaker=self._speakers[at].name, found_by="quotes.said")
+        return None
+
+    def _is_beside(self, start: int, speaker: Speaker) -> bool:
+        """Tell whether nothing but a title stands between a quote and a name: ", Mayor Edith Lorne said"."""
+        between = self._text[start : speaker.start]
+        return len(between) < NEAR and not _STOP.search(between) and not any(w in self._verbs for w in _WORD.findall(between))
+
+    def _name_ahead(self, start: int, end: int) -> str | None:
+        """Give the first name before the clause ends: "said the mayor, Edith Lorne, after ..."."""
+        stop = _STOP.search(self._text, start, end)
+        end = min(stop.start() if stop else end, start + NEAR)
+        at = bisect_left(self._starts, start)
+        found = self._speakers[at] if at < len(self._speakers) and self._speakers[at].end <= end else None
+        if found is None:
+            return None
+        between = self._text[start : found.start]
+        first = between.split(" ", 1)[0]
+        return found.name if first not in _LINKS and between.count(",") <= 1 else None
+
+    def _before(self, start: int, end: int) -> Spoken | None:
+        """Read the sentence before a quote: "Lorne said: ...", "Lorne warned that it ...", "According to Lorne, ..."."""
+        for found in _SENTENCE.finditer(self._text, start, end):
+            start = found.end()
+        start = max(start, self._last[0])
+        according = _ACCORDING.match(self._text, start, end)
+        if according:
+            return Spoken(said=True, speaker=self._name_ahead(according.end(), end), found_by="quotes.according-to")
+        verb = next((word for word in reversed(list(_WORD.finditer(self._text, start, end))) if word[0] in self._verbs), None)
+        if not verb:
+            return None
+        pronoun = _LAST_PRONOUN.search(self._text, start, verb.start())
+        if pronoun:
+            return Spoken(said=True, speaker=self._resolve(pronoun[1].lower(), start), found_by="quotes.pronoun")
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, verb.start())
+        names = self._speakers[first:last]
+        beside = [
+            one for one in names if self._text[one.end : verb.end()].count(" ") <= 2 or self._in_apposition(one, verb.end())
+        ]
+        subject = beside[-1] if beside else names[0] if len({one.name for one in names}) == 1 else None
+        return Spoken(said=True, speaker=subject.name if subject else None, found_by="quotes.said")
+
+    def _in_apposition(self, speaker: Speaker, end: int) -> bool:
+        found = _AFTER_NAME.match(self._text, speaker.end, end)
+        return bool(found) and found.end() == end if found else False
+
+    def _goes_on(self, start: int, end: int) -> Spoken | None:
+        """Give the speaker of the quote before in the same paragraph, where only his name stands between."""
+        after, speaker = self._last
+        if not speaker or after <= start:
+            return None
+        first, last = bisect_left(self._starts, after), bisect_left(self._starts, end)
+        between = {one.name for one in self._speakers[first:last]}
+        sentences = len(_SENTENCE.findall(self._text, after, end))
+        near = sentences <= 1 and between <= {speaker} and self._text[after:end].rstrip()[-1:] in {".", ",", ":", ""}
+        return Spoken(said=True, speaker=speaker, found_by="quotes.goes-on") if near else None
+
+    def _resolve(self, pronoun: str, position: int) -> str | None:
+        """Give the one person of the paragraph, else of the one before, whom a pronoun can mean; None where there are two."""
+        for _ in range(3):
+            start = self._text.rfind("\n\n", 0, position)
+            first = bisect_left(self._starts, max(start, 0))
+            last = bisect_left(self._starts, position)
+            persons = {one.name for one in self._speakers[first:last] if one.kind == "person" and one.pronoun in {"", pronoun}}
+            if persons:
+                return persons.pop() if len(persons) == 1 else None
+            if start < 0:
+                return None
+            position = start
+        return None
