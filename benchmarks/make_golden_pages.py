@@ -1,9 +1,9 @@
-"""Make the golden pages of tests/pages: invented stories (stories.txt) set into twelve layouts, with what an editor would say of each.
+"""Make the golden pages of tests/pages: invented stories (stories.txt) set into twelve layouts, with what an editor would say.
 
     python benchmarks/make_golden_pages.py tests/pages
 
-A page that is there already is left alone: its truth may have been mended by hand. Pages of other languages are set by newspapers'
-furniture of their own; the strangest ones in tests/pages (strange-*) are written by hand.
+A page that is there already is left alone: its truth may have been mended by hand. Pages of other languages are set into the
+furniture of newspapers of their own; the strangest ones in tests/pages (strange-*) are written by hand.
 """
 
 from __future__ import annotations
@@ -36,30 +36,60 @@ class Furniture(NamedTuple):
 
 FURNITURE = {
     "de": Furniture(
-        "Zum Inhalt springen\nStartseite\nPolitik\nWirtschaft\nSport\nAbo\nAnmelden", "Von Clara Nyberg", "Stand: 14.01.2022, 09:21 Uhr",
-        "2022-01-14", "Mehr zum Thema", "Schlagworte: Kesten, Verkehr", "Impressum\nDatenschutz\n© 2022 Seebote",
+        "Zum Inhalt springen\nStartseite\nPolitik\nWirtschaft\nSport\nAbo\nAnmelden",
+        "Von Clara Nyberg",
+        "Stand: 14.01.2022, 09:21 Uhr",
+        "2022-01-14",
+        "Mehr zum Thema",
+        "Schlagworte: Kesten, Verkehr",
+        "Impressum\nDatenschutz\n© 2022 Seebote",
     ),
     "fr": Furniture(
-        "Aller au contenu\nAccueil\nPolitique\nÉconomie\nSports\nS'abonner\nSe connecter", "Par Claire Dumas", "Publié le 14 janvier 2022 à 09h21",
-        "2022-01-14", "À lire aussi", "Mots-clés : Kesten, Énergie", "Mentions légales\nConfidentialité\n© 2022 Le Courrier du Lac",
+        "Aller au contenu\nAccueil\nPolitique\nÉconomie\nSports\nS'abonner\nSe connecter",
+        "Par Claire Dumas",
+        "Publié le 14 janvier 2022 à 09h21",
+        "2022-01-14",
+        "À lire aussi",
+        "Mots-clés : Kesten, Énergie",
+        "Mentions légales\nConfidentialité\n© 2022 Le Courrier du Lac",
     ),
     "es": Furniture(
-        "Ir al contenido\nPortada\nPolítica\nEconomía\nDeportes\nSuscríbete\nIniciar sesión", "Por Julia Soto", "Publicado el 14 de enero de 2022",
-        "2022-01-14", "Noticias relacionadas", "Etiquetas: Kesten, Pesca", "Aviso legal\nPrivacidad\n© 2022 El Diario del Lago",
+        "Ir al contenido\nPortada\nPolítica\nEconomía\nDeportes\nSuscríbete\nIniciar sesión",
+        "Por Julia Soto",
+        "Publicado el 14 de enero de 2022",
+        "2022-01-14",
+        "Noticias relacionadas",
+        "Etiquetas: Kesten, Pesca",
+        "Aviso legal\nPrivacidad\n© 2022 El Diario del Lago",
     ),
     "it": Furniture(
-        "Vai al contenuto\nHome\nPolitica\nEconomia\nSport\nAbbonati\nAccedi", "di Marco Riva", "14 gennaio 2022 alle 09:21", "2022-01-14",
-        "Leggi anche", "Tag: Sorn, Traghetti", "Note legali\nPrivacy\n© 2022 La Gazzetta del Lago",
+        "Vai al contenuto\nHome\nPolitica\nEconomia\nSport\nAbbonati\nAccedi",
+        "di Marco Riva",
+        "14 gennaio 2022 alle 09:21",
+        "2022-01-14",
+        "Leggi anche",
+        "Tag: Sorn, Traghetti",
+        "Note legali\nPrivacy\n© 2022 La Gazzetta del Lago",
     ),
     "pt": Furniture(
-        "Ir para o conteúdo\nInício\nPolítica\nEconomia\nEsportes\nAssine\nEntrar", "Por Ana Prado", "14/01/2022 09h21", "2022-01-14",
-        "Leia também", "Tags: Kesten, Chuva", "Termos de uso\nPrivacidade\n© 2022 Diário do Lago",
+        "Ir para o conteúdo\nInício\nPolítica\nEconomia\nEsportes\nAssine\nEntrar",
+        "Por Ana Prado",
+        "14/01/2022 09h21",
+        "2022-01-14",
+        "Leia também",
+        "Tags: Kesten, Chuva",
+        "Termos de uso\nPrivacidade\n© 2022 Diário do Lago",
     ),
     "nl": Furniture(
-        "Naar de inhoud\nVoorpagina\nPolitiek\nEconomie\nSport\nAbonneren\nInloggen", "Door Marta Visser", "Gepubliceerd op 14 januari 2022",
-        "2022-01-14", "Lees ook", "Tags: Sorn, Veerboot", "Voorwaarden\nPrivacy\n© 2022 De Meerbode",
+        "Naar de inhoud\nVoorpagina\nPolitiek\nEconomie\nSport\nAbonneren\nInloggen",
+        "Door Marta Visser",
+        "Gepubliceerd op 14 januari 2022",
+        "2022-01-14",
+        "Lees ook",
+        "Tags: Sorn, Veerboot",
+        "Voorwaarden\nPrivacy\n© 2022 De Meerbode",
     ),
-}  # fmt: skip
+}
 
 
 def load_stories() -> dict[str, list[c.Article]]:
