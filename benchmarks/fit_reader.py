@@ -1,10 +1,11 @@
-"""Fit the weights of the reader on labelled article pages: `make fit`.
+"""Fit the weights that tell a story's lines on labelled article pages: `make fit`.
 
     python benchmarks/fit_reader.py ../shared/corpora/articles [--half 0|1] [--out service/wiredesk/parsing/weights.json]
 
-Pages are DIR/page.txt with truth.json {body, url, ...}; sites are split in two halves by a hash of their host. With --half only
-that half is fitted and both are measured; without, all pages are. Logistic regression, two rounds, the second on out-of-fold
-probabilities of the first. Needs scikit-learn (the `fit` extra).
+Pages are DIR/page.txt with truth.json {body, url, ...}; a hash of the host puts a site into one of two halves and of five folds.
+With --half only that half is fitted and the other measured; without, all pages are fitted. Every figure is of pages whose sites
+were not in the fit. Each round is fitted on what the one before thinks of pages that it has not seen. The weights of a column's
+levels are found in turn (cyclic Newton steps), the lexicon's by logistic regression (scikit-learn). Deterministic.
 """
 
 from __future__ import annotations
@@ -24,45 +25,83 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "service"))
 
-from wiredesk.parsing.evidence import first_round, second_round
+from wiredesk.parsing import context, evidence
 from wiredesk.parsing.lines import index_lines
+from wiredesk.parsing.rounds import lay_chain
 
 WORD = re.compile(r"\w+")
-SMALLEST = 0.02  # weights below are left out of the table
-RARE = 12  # a feature that fewer lines have is left out
+FOLDS = 5
+HARD = 0.25  # share of the long lines' characters that are others' from which a page is hard
+LEVELS = evidence.LEVELS | context.LEVELS
+FIRST_PAIRS = (
+    "run*run-mass size*gaps size*end size*stops size*words size*shared size*at-1 size*at+1 size*copies size*since-head "
+    "size*last-prose size*next-prose size*run size*titled size*near25 end*words run*words"
+).split()
+LATER_PAIRS = (
+    "p*size p*up3 p*down3 p*up8 p*down8 prev*next p*in-run size*in-run p*segment size*segment p*story-words in-run*story-words "
+    "p*words size*up3 size*down3 up8*down8 up3*down3 p*above p*below p*landmarks size*gaps distance*segment"
+).split()
+COLUMNS = {"first": [*evidence.LEVELS, *FIRST_PAIRS], "later": [*context.LEVELS, *context.KEPT, *LATER_PAIRS]}
+SITES = 40  # sites that must use a word before it enters the lexicon
+SMALLEST = 0.08  # weights of words below it are left out
+RIDGE, STEP, TURNS = 10.0, 0.5, 10  # of the Newton steps; a page's lines weigh 60 together
+LEAN = 0.7  # a line weighs as many words as it has, to this power: .5 favours crossheads, 1 long paragraphs; measured on folds
 
 
-def grams(text: str, size: int = 4) -> Counter:
+def grams(words: list[str], size: int = 4) -> Counter:
     """Count the word n-grams of a text."""
-    words = WORD.findall(text)
     return Counter(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)) if words)
 
 
 class Page:
-    """A page with its lines, their labels and their weights in the fit."""
+    """A page with its lines, their labels, their weights in the fit and their evidence."""
 
     def __init__(self, folder: Path) -> None:
         truth = json.loads((folder / "truth.json").read_text("utf-8"))
-        self.truth = truth["body"]
         self.lines = index_lines((folder / "page.txt").read_text("utf-8"))
+        self.words = [WORD.findall(line.text) for line in self.lines]
+        self.truth = grams(WORD.findall(truth["body"]))
         host = (urlsplit(truth.get("url") or "").hostname or folder.name).removeprefix("www.")
         number = int(hashlib.sha256(host.encode()).hexdigest(), 16)
-        self.half, self.fold = number % 2, number // 2 % 5
-        self.labels = label(self.lines, self.truth)
-        words = np.sqrt(np.array([len(WORD.findall(line.text)) + 2.0 for line in self.lines]))
+        self.half, self.fold = number % 2, number // 2 % FOLDS
+        self.labels = label(self.lines, truth["body"])
+        self.hard = is_hard(self.lines, truth["body"])
+        words = np.array([len(own) + 2.0 for own in self.words]) ** LEAN
         self.weights = words / max(1.0, words.sum()) * 60
-        self.features, self.seen = first_round(self.lines)
+        self.columns, self.seen = evidence.first_evidence(self.lines, {"short": {}, "long": {}})
+        self.tokens = [
+            [("short " if len(line.text) < evidence.SHORT else "long ") + token for token in sorted(evidence.find_tokens(one.words))]
+            for line, one in zip(self.lines, self.seen, strict=True)
+        ]
+
+    def rows(self, chances: np.ndarray | None = None) -> tuple[dict, slice]:
+        """Give the columns of a round and the lines that they are of; chances: what the round before thinks of all lines."""
+        if chances is None:
+            return self.columns, slice(0, len(self.lines))
+        window = self.window
+        cut = slice(window.start, window.stop)
+        columns = context.cut_columns(self.columns, window)
+        return context.gather_context(self.lines[cut], self.seen[cut], columns, chances[cut].tolist()), cut
+
+
+def is_hard(lines: list, truth: str) -> bool:
+    """Say whether a quarter of a page's long lines is other text than the story."""
+    whole = " ".join(WORD.findall(truth.casefold()))
+    long = [line.text for line in lines if len(line.text) > evidence.PROSE_CHARS]
+    other = sum(len(text) for text in long if " ".join(WORD.findall(text.casefold())) not in whole)
+    return bool(long) and other >= HARD * sum(map(len, long))
 
 
 def label(lines: list, truth: str) -> np.ndarray:
     """Label a line as body where most of its word n-grams are in the truth; short ones must lie between such lines too."""
-    whole, known = " " + " ".join(WORD.findall(truth.casefold())) + " ", grams(truth.casefold())
+    truth_words = WORD.findall(truth.casefold())
+    whole, known = " " + " ".join(truth_words) + " ", grams(truth_words)
     labels = np.zeros(len(lines), dtype=int)
     short = []
     for i, line in enumerate(lines):
         words = WORD.findall(line.text.casefold())
         if len(words) >= 6:
-            own = grams(line.text.casefold())
+            own = grams(words)
             labels[i] = sum(gram in known for gram in own) >= 0.6 * len(own)
         elif words and f" {' '.join(words)} " in whole:
             short.append(i)
@@ -72,69 +111,151 @@ def label(lines: list, truth: str) -> np.ndarray:
     return labels
 
 
+class Lexicon:
+    """Weights of words, of those that many sites use."""
+
+    def __init__(self, pages: list[Page], known: list[str]) -> None:
+        self.known = {token: i for i, token in enumerate(known)}
+        model = LogisticRegression(C=0.02, max_iter=80, tol=1e-3)
+        labels, weights = (np.concatenate([getattr(page, name) for page in pages]) for name in ("labels", "weights"))
+        model.fit(self.matrix([row for page in pages for row in page.tokens]), labels, sample_weight=weights)
+        self.values = np.where(np.abs(model.coef_[0]) < SMALLEST, 0, np.round(model.coef_[0], 2))
+
+    def matrix(self, rows: list[list[str]]) -> csr_matrix:
+        """Make the sparse matrix of lines by words."""
+        columns = [[self.known[token] for token in row if token in self.known] for row in rows]
+        ends = np.cumsum([0] + [len(column) for column in columns])
+        flat = np.fromiter((x for column in columns for x in column), dtype=int)
+        return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(self.known)))
+
+    def read(self, page: Page) -> list[int]:
+        """Give the level of each line of a page."""
+        return np.digitize(self.matrix(page.tokens) @ self.values, evidence.LEXICON).tolist()
+
+    def export(self) -> dict:
+        """Give the words and their weights, for short lines and for long ones."""
+        table: dict = {"short": {}, "long": {}}
+        for token, i in self.known.items():
+            if self.values[i]:
+                kind, _, word = token.partition(" ")
+                table[kind][word] = float(self.values[i])
+        return table
+
+
 class Table:
-    """Named weights of one round."""
+    """The weights of one round, by column and level."""
 
-    def __init__(self, rows: list, labels: np.ndarray, weights: np.ndarray, strength: float) -> None:
-        counts = Counter(name for row in rows for name in row)
-        self.names = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
-        model = LogisticRegression(C=strength, max_iter=300)
-        model.fit(self.matrix(rows), labels, sample_weight=weights)
-        self.values = model.coef_[0]
-        self.values[self.names["bias"]] += model.intercept_[0]
-        self.values[np.abs(self.values) < SMALLEST] = 0
+    def __init__(self, names: list[str], columns: list[dict], labels: np.ndarray, weights: np.ndarray) -> None:
+        self.codes = {name: self.encode(name, columns) for name in names}
+        self.values = {name: np.zeros(self.size(name)) for name in names}
+        self.bias = float(np.log((weights * labels).sum() / (weights * (1 - labels)).sum()))
+        odds = np.full(len(labels), self.bias)
+        for _ in range(TURNS):
+            for name in names:
+                codes, values = self.codes[name], self.values[name]
+                chances = 1 / (1 + np.exp(-odds))
+                slope = np.bincount(codes, weights * (labels - chances), len(values))
+                bend = np.bincount(codes, weights * chances * (1 - chances), len(values))
+                step = STEP * (slope - RIDGE * values) / (bend + RIDGE)
+                values += step
+                odds += step[codes]
+        del self.codes
 
-    def matrix(self, rows: list) -> csr_matrix:
-        """Make the sparse matrix of rows of feature names."""
-        columns = [[self.names[n] for n in row if n in self.names] for row in rows]
-        ends = np.cumsum([0] + [len(c) for c in columns])
-        flat = np.fromiter((x for c in columns for x in c), dtype=int)
-        return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(self.names)))
+    @staticmethod
+    def size(name: str) -> int:
+        """Count the levels of a column, or of a pair of them."""
+        return int(np.prod([LEVELS[part] for part in name.split("*")]))
 
-    def score(self, rows: list) -> np.ndarray:
-        """Give the probability of each row."""
-        return 1 / (1 + np.exp(-(self.matrix(rows) @ self.values)))
+    @staticmethod
+    def encode(name: str, columns: list[dict]) -> np.ndarray:
+        """Number the levels of a column, or of a pair of them, over all pages."""
+        one, _, other = name.partition("*")
+        codes = np.concatenate([np.array(page[one], dtype=np.int64) for page in columns])
+        return codes * LEVELS[other] + np.concatenate([np.array(page[other], dtype=np.int64) for page in columns]) if other else codes
+
+    def weigh(self, columns: dict) -> np.ndarray:
+        """Give the log odds of the lines of a page."""
+        return self.bias + sum(values[self.encode(name, [columns])] for name, values in self.values.items())
 
     def export(self) -> dict:
         """Give the table as names and rounded weights."""
-        return {name: round(float(self.values[i]), 2) for name, i in self.names.items() if self.values[i]}
+        table: dict = {"bias": round(self.bias, 2)}
+        for name, values in self.values.items():
+            rounded = np.round(values, 2) + 0.0
+            table[name] = (rounded.reshape(-1, LEVELS[name.split("*")[1]]) if "*" in name else rounded).tolist()
+        return table
 
 
-def fit(pages: list, strength: float) -> tuple[Table, Table]:
-    """Fit both rounds on pages."""
-
-    def train(part: list, rows: list) -> Table:
-        joined = (np.concatenate([getattr(page, name) for page in part]) for name in ("labels", "weights"))
-        return Table(rows, *joined, strength)
-
-    def stack(part: list) -> list:
-        return [row for page in part for row in page.features]
-
-    held: dict = {}
-    for fold in range(5):
-        rest = [page for page in pages if page.fold != fold]
-        table = train(rest, stack(rest))
-        held |= {id(page): table.score(page.features).tolist() for page in pages if page.fold == fold}
-    second = train(pages, [row for page in pages for row in second_round(page.lines, page.seen, held[id(page)])])
-    return train(pages, stack(pages)), second
+def fit_round(pages: list[Page], names: list[str], chances: dict | None) -> Table:
+    """Fit one round on pages; chances: what the round before thinks of each, by the page's identity."""
+    given = [page.rows(None if chances is None else chances[id(page)]) for page in pages]
+    labels, weights = (
+        np.concatenate([getattr(page, name)[cut] for page, (_, cut) in zip(pages, given, strict=True)]) for name in ("labels", "weights")
+    )
+    return Table(names, [columns for columns, _ in given], labels, weights)
 
 
-def find_body(page: Page, tables: tuple[Table, Table]) -> list[int]:
-    """Find the lines of the story."""
-    p = tables[1].score(second_round(page.lines, page.seen, tables[0].score(page.features).tolist()))
-    return [i for i, one in enumerate(p) if one >= 0.5]
+def weigh(page: Page, table: Table, before: np.ndarray | None) -> np.ndarray:
+    """Give the log odds of all lines of a page; before: those of the round before."""
+    columns, cut = page.rows(None if before is None else chance(before))
+    odds = np.zeros(len(page.lines)) if before is None else before.copy()
+    odds[cut] = table.weigh(columns)
+    return odds
 
 
-def measure(pages: list, tables: tuple[Table, Table]) -> str:
-    """Measure body precision, recall and F1 on word 4-grams, averaged over pages."""
-    precisions, recalls = [], []
+def chance(odds: np.ndarray) -> np.ndarray:
+    """Turn log odds into probabilities."""
+    return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+
+
+def fit(pages: list[Page], others: list[Page]) -> tuple[dict, dict, dict]:
+    """Fit all rounds; give the tables, what they think of pages while not knowing their sites, and of others."""
+    sites = Counter(token for page in pages for token in {token for row in page.tokens for token in row})
+    known = sorted(token for token, count in sites.items() if count >= SITES)
+    by_fold = [([p for p in pages if p.fold != fold], [p for p in pages if p.fold == fold]) for fold in range(FOLDS)]
+    for train, held in by_fold:
+        lexicon = Lexicon(train, known)
+        for page in held:
+            page.columns["words"] = lexicon.read(page)
+    lexicon = Lexicon(pages, known)
+    for page in others:
+        page.columns["words"] = lexicon.read(page)
+    tables = {"lexicon": lexicon.export()}
+    rounds: list[dict] = []
+    for name, kind in (("first", "first"), ("second", "later"), ("third", "later")):
+        before = rounds[-1] if rounds else None
+        chances = {key: chance(odds) for key, odds in before.items()} if before else None
+        odds = {}
+        for train, held in by_fold:
+            table = fit_round(train, COLUMNS[kind], chances)
+            odds |= {id(page): weigh(page, table, before[id(page)] if before else None) for page in held}
+        table = fit_round(pages, COLUMNS[kind], chances)
+        odds |= {id(page): weigh(page, table, before[id(page)] if before else None) for page in others}
+        if not rounds:
+            for page in [*pages, *others]:
+                page.window = context.find_window(chance(odds[id(page)]).tolist())
+        tables[name] = table.export()
+        rounds.append(odds)
+        print(f"  {name}: {measure(pages, odds)}", flush=True)
+    odds = {key: (rounds[1][key] + rounds[2][key]) / 2 for key in rounds[0]}
+    return tables, {id(page): lay_chain(odds[id(page)].tolist()) for page in pages}, {id(page): lay_chain(odds[id(page)].tolist()) for page in others}
+
+
+def measure(pages: list[Page], odds: dict, least: float = 0.0) -> str:
+    """Measure body precision, recall and F1 on word 4-grams, averaged over pages, over hard pages, and the pages under .5."""
+    figures = []
     for page in pages:
-        true, have = grams(page.truth), grams("\n".join(page.lines[i].text for i in find_body(page, tables)))
-        both = (true & have).total()
-        precisions += [both / have.total()] if have else []
-        recalls += [both / true.total()] if true else []
-    p, r = float(np.mean(precisions)), float(np.mean(recalls))
-    return f"{len(pages)} pages: p {p:.4f} r {r:.4f} f1 {2 * p * r / (p + r):.4f}"
+        have = grams([word for words, o in zip(page.words, odds[id(page)], strict=True) if o >= least for word in words])
+        figures.append(((page.truth & have).total(), have.total(), page.truth.total()))
+
+    def mean(some: list) -> str:
+        p = float(np.mean([both / have for both, have, _ in some if have]))
+        r = float(np.mean([both / true for both, _, true in some if true]))
+        return f"p {p:.4f} r {r:.4f} f1 {2 * p * r / (p + r):.4f}"
+
+    hard = mean([one for page, one in zip(pages, figures, strict=True) if page.hard])
+    bad = np.mean([4 * both < have + true for both, have, true in figures])
+    return f"{len(pages)} pages: {mean(figures)}; hard: {hard}; under .5: {bad:.4f}"
 
 
 def main() -> None:
@@ -142,20 +263,29 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("cases", type=Path)
     parser.add_argument("--half", type=int, choices=(0, 1))
-    parser.add_argument("--strength", type=float, default=0.05, help="inverse of the regularisation")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     pages = [page for page in (Page(path.parent) for path in sorted(args.cases.glob("*/truth.json"))) if page.lines]
     mine = [page for page in pages if args.half is None or page.half == args.half]
-    tables = fit(mine, args.strength)
-    print(f"fitted on {measure(mine, tables)}")
-    others = [page for page in pages if page.half == 1 - args.half] if args.half is not None else []
+    others = [page for page in pages if args.half is not None and page.half != args.half]
+    tables, held, rest = fit(mine, others)
+    print(f"held out by site, {measure(mine, held, 0.5)}")
     if others:
-        print(f"not used, {measure(others, tables)}")
-    print(f"weights: {len(tables[0].export())} and {len(tables[1].export())}")
+        print(f"other half, {measure(others, rest, 0.5)}")
     if args.out:
-        table = {"first": tables[0].export(), "second": tables[1].export()}
-        args.out.write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", "utf-8")
+        args.out.write_text(write(tables), "utf-8")
+
+
+def write(tables: dict) -> str:
+    """Write the tables as JSON, a column or a word a line."""
+    rounds = []
+    for name, table in tables.items():
+        rows = [f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}" for key, row in table.items() if name != "lexicon"]
+        for kind in table if name == "lexicon" else ():
+            words = ",\n".join(f"{json.dumps(word, ensure_ascii=False)}: {value}" for word, value in table[kind].items())
+            rows.append(f'"{kind}": {{\n{words}\n}}')
+        rounds.append(f'"{name}": {{\n' + ",\n".join(rows) + "\n}")
+    return "{\n" + ",\n".join(rounds) + "\n}\n"
 
 
 if __name__ == "__main__":

@@ -1,184 +1,238 @@
-"""Evidence: what speaks for a line being the story's, as named features; the weights stand in `weights.py`.
+"""First evidence: what speaks for a line being the story's, from the page alone, as columns of small numbers.
 
-First round: the line itself, its neighbours, the prose around it, the landmarks passed. Second round: what the first
-round thinks of the lines around it, how far it is from the best run, and whether it speaks of what the story speaks of.
+A column holds one level a line: "size" 0 - 8, "end" 0 - 9, ... The weights of every level stand in `weights.json`. What is
+seen: the line itself, its words, its neighbours, the prose around it, the landmarks passed, the page as a whole.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right as level
 from collections import Counter
 from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.bodies import is_url
 from wiredesk.parsing.chrome import find_chrome, is_section_head
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.heads import MAX_DATE_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wiredesk.parsing.lines import Line
 
+Columns = dict[str, list[int]]
+
 PROSE_CHARS = 80  # 17 - 32 % of true body lines are shorter: length is evidence here, never the rule
 SCANNED = 600  # characters of a line that its features look at
+LEXICON_WORDS = 60  # words of a line that are looked up in the lexicon
+SHORT = 60  # characters under which a line has words of its own in the lexicon: "share" in a menu, "share" in a sentence
+NO_PROSE = -40  # what a line without prose takes from a run of prose, in characters
+SIZES = (12, 25, 40, 60, 80, 120, 200, 400)
+SHARES = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
+MASSES = (1, 150, 400, 900, 2000, 4000)
+STEPS = (1, 2, 3, 5, 9, 20, 60)
+REACHES = (2, 3, 5, 9, 17, 40)
+RUN = (-20, -8, -3, -1, 0)
+PASSED = (1, 3, 8, 20)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_STOP = frozenset(
+_LEAD = re.compile(
+    r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)|(?P<sign>\W)"
+)
+LEXICON = (-4, -3, -2, -1.3, -0.7, -0.2, 0.2, 0.7, 1.3, 2, 3)  # bounds of a line's summed weights in the lexicon
+MAX_REPLY = 80
+STOP = frozenset(
     "the a an of to in and is was for on that it with as at by from be are this have has had not but they his her he "
     "she we you i or which their its will would can could there been were who what when if so all more one about up "
     "out into than them also der die das und ist nicht ein eine von mit den im auf für des dem sich als auch le la "
     "les de des et un une est que dans pour qui sur pas plus el los las y en por con una se del al il lo che di per "
     "non sono o os as não uma het een van dat niet zijn".split()
 )
-_CUE = re.compile(
-    r"(?i)\b(cookies?|subscri\w+|newsletter|privacy|sign up|comments?|click|share|follow|read more|email|affiliate|posted|"
-    r"reply|log ?in|"
-    r"cart|advert\w*|copyright|rights reserved|terms|categor\w+|tags?|related|previous|next|download|shop|free|contact|author|"
-    r"min read|views|likes|about|menu|search|said|told|according|join|learn more|©|photo|image|credit|disclaimer|"
-    r"commission|updated|published)\b"
-)
-_LEAD = re.compile(
-    r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)"
-)
+_REPLY = re.compile(r"(?i)(?:reply\b.{0,40}|replying to .{0,40}|in reply to .{0,40}|.{1,60}(?:says|writes|said|wrote):|report abuse|permalink|upvote)")
 _ENDS = {".": ".", "?": "?", "!": "?", ":": ":", ",": ",", "…": "~", "”": '"', '"': '"', ")": ")", ";": ","}
+_END_LEVELS = {end: i for i, end in enumerate('w.?:,")~-')}
+_LEAD_LEVELS = {name: number for name, number in _LEAD.groupindex.items()}
 
 
-def _bucket(value: float, *bounds: float) -> int:
-    return sum(value >= bound for bound in bounds)
+def _levels(bounds: Sequence[float], values: Iterable[float]) -> list[int]:
+    return [level(bounds, value) for value in values]
 
 
-def _scale(value: float) -> int:
-    return _bucket(value, 12, 25, 40, 60, 80, 120, 200, 400)
+LEVELS: dict[str, int] = {
+    "size": 9, "end": 9, "lead": 8, "titled": 8, "stops": 6, "words": 12, "chrome": 3, "reply": 2,
+    "copies": 5, "gaps": 9, "shared": 7, "place": 9, "before": 8, "behind": 8, "run": 11, "run-mass": 6,
+    "heads": 5, "since-head": 8, "since-comment": 7, "dates-passed": 5, "dates-near": 4, "replies-near": 5, "replies-passed": 5,
+    "last-prose": 7, "next-prose": 7, "up2": 7, "down2": 7, "up5": 7, "down5": 7, "near25": 7, "same": 6, "shorts": 5,
+    "at-2": 46, "at-1": 46, "at+1": 46, "at+2": 46, "mark-1": 5, "mark+1": 5, "mark+2": 5,
+    "page-lines": 7, "page-prose": 7, "page-share": 7,
+}  # fmt: skip
 
 
 class Seen:
     """What is seen of a line at once, and used by the features of its neighbours too."""
 
-    __slots__ = ("chrome", "end", "head", "prose", "size", "words")
+    __slots__ = ("chrome", "content", "date", "end", "head", "long", "prose", "reply", "size", "stops", "titled", "words")
 
     def __init__(self, line: Line) -> None:
         text = line.text
-        self.size = _scale(len(text))
+        self.size = level(SIZES, len(text))
         self.end = "~" if text.endswith(("...", "[…]")) else _ENDS.get(text[-1], "w" if text[-1].isalnum() else "-")
-        self.words = _WORD.findall(text[:SCANNED].casefold())
+        words = _WORD.findall(text[:SCANNED])
+        self.titled = level((0.01, 0.15, 0.25, 0.4, 0.6, 0.8, 0.99), sum(map(str.isupper, [w[0] for w in words])) / (len(words) or 1))
+        self.words = [word.casefold() for word in words]
+        self.content = [word for word in self.words if len(word) > 3]
+        self.stops = level((0.01, 0.15, 0.25, 0.35, 0.45), sum(map(STOP.__contains__, self.words)) / (len(words) or 1))
         self.chrome = find_chrome(text)
         self.head = not self.chrome and is_section_head(text)
         self.prose = len(text) if len(text) >= PROSE_CHARS and self.end in '.?":)' else 0
+        self.date = len(text) <= MAX_DATE_LINE and bool(find_dates(text))
+        self.reply = len(text) <= MAX_REPLY and bool(_REPLY.fullmatch(text))
 
 
-def first_round(lines: Sequence[Line]) -> tuple[list[list[str]], list[Seen]]:
-    """Name the features of each line from the page alone."""
+def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, float]]) -> tuple[Columns, list[Seen]]:
+    """Give the first evidence of every line, column by column, and what is seen of the lines."""
     seen = [Seen(line) for line in lines]
-    count = len(lines)
+    columns = _own_columns(lines, seen, lexicon)
+    columns |= _neighbours(seen, columns)
     mass = [0, *accumulate(one.prose for one in seen)]
+    columns |= _surroundings(mass, seen)
+    columns |= _landmarks(seen)
+    columns |= _page_columns(lines, seen, mass)
+    return columns, seen
+
+
+def find_tokens(words: Sequence[str]) -> set[str]:
+    """Name what the lexicon knows a line by: its words, the first, the first two, the last ("^share", "^sign up", "inbox$")."""
+    if not words:
+        return set()
+    return {*words[:LEXICON_WORDS], f"^{words[0]}", f"{words[-1]}$", f"^{' '.join(words[:2])}"}
+
+
+def _read_lexicon(line: Line, one: Seen, lexicon: Mapping[str, Mapping[str, float]]) -> float:
+    known = lexicon["short" if len(line.text) < SHORT else "long"]
+    return sum([known[token] for token in find_tokens(one.words) if token in known])
+
+
+def _own_columns(lines: Sequence[Line], seen: Sequence[Seen], lexicon: Mapping[str, Mapping[str, float]]) -> Columns:
+    copies = Counter([line.text for line in lines])
+    vocabulary = Counter(word for one in seen if one.prose for word in set(one.content))
+    elsewhere = frozenset(word for word, count in vocabulary.items() if count > 1)
+    leads = [_LEAD.match(line.text) for line in lines]
+    gaps = [min(line.blanks_before, 2) for line in lines]
+    shared = [
+        sum(map((elsewhere if one.prose else vocabulary).__contains__, one.content)) / (len(one.content) or 1) for one in seen
+    ]
+    return {
+        "size": [one.size for one in seen],
+        "end": [_END_LEVELS[one.end] for one in seen],
+        "lead": [_LEAD_LEVELS[lead.lastgroup] if lead and lead.lastgroup else 0 for lead in leads],
+        "titled": [one.titled for one in seen],
+        "stops": [one.stops for one in seen],
+        "words": _levels(LEXICON, [_read_lexicon(line, one, lexicon) for line, one in zip(lines, seen, strict=True)]),
+        "chrome": [1 if one.chrome else 2 if one.head else 0 for one in seen],
+        "reply": [int(one.reply) for one in seen],
+        "copies": [min(copies[line.text], 4) for line in lines],
+        "gaps": [3 * before + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
+        "shared": _levels((0.01, 0.2, 0.4, 0.6, 0.8, 0.99), shared),
+    }
+
+
+def _neighbours(seen: Sequence[Seen], own: Columns) -> Columns:
+    looks = [size // 2 * 9 + end + 1 for size, end in zip(own["size"], own["end"], strict=True)]
+    marks = [4 if one.chrome else 2 if one.head else 3 if one.date else 1 for one in seen]
+    shapes = list(zip(looks, own["gaps"], [titled // 3 for titled in own["titled"]], strict=True))
+    count = len(seen)
+    return {
+        "at-2": [0, 0, *looks][:count],
+        "at-1": [0, *looks][:count],
+        "at+1": [*looks[1:], 0],
+        "at+2": [*looks[2:], 0, 0][:count],
+        "mark-1": [0, *marks][:count],
+        "mark+1": [*marks[1:], 0],
+        "mark+2": [*marks[2:], 0, 0][:count],
+        "same": _levels((1, 2, 4, 7, 12), [shapes[max(0, i - 10) : i + 11].count(shapes[i]) - 1 for i in range(count)]),
+    }
+
+
+def reach_up(sums: Sequence[float], reach: int) -> list[float]:
+    """Give for each line what the lines above it within reach sum up to; sums: running sums from 0."""
+    return list(map(sub, sums, ([sums[0]] * reach + list(sums))[: len(sums) - 1]))
+
+
+def reach_down(sums: Sequence[float], reach: int) -> list[float]:
+    """Give for each line what the lines below it within reach sum up to; sums: running sums from 0."""
+    return list(map(sub, [*sums[1:], *[sums[-1]] * reach][reach:], sums[1:]))
+
+
+def _surroundings(mass: Sequence[int], seen: Sequence[Seen]) -> Columns:
+    """The prose about each line, in characters."""
     total = mass[-1] or 1
-    copies = Counter(line.text for line in lines)
-    vocabulary = Counter(word for one in seen if one.prose for word in set(one.words) if len(word) > 3)
-    since_head = count
-    features = []
-    for i, (line, one) in enumerate(zip(lines, seen, strict=True)):
-        since_head = 0 if one.head or one.chrome == "chrome.comment-count" else since_head + 1
-        row = _own_features(line, one)
-        after = lines[i + 1].blanks_before if i + 1 < count else 2
-        gaps = f"{min(line.blanks_before, 2)}{min(after, 2)}"
-        before, behind = mass[i] / total, (total - mass[i + 1]) / total
-        content = [word for word in one.words if len(word) > 3]
-        shared = sum(vocabulary[word] > (1 if one.prose else 0) for word in content) / (len(content) or 1)
-        kind = f"{min(one.size // 2, 3)}"
-        row += (
-            f"gaps={gaps}", f"size+gaps={one.size}{gaps}",
-            f"copies={min(copies[line.text], 3)}",
-            f"copies+size={min(copies[line.text], 3)}{kind}",
-            f"place={_bucket((i + 0.5) / count, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)}",
-            f"before={_bucket(before, 0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)}",
-            f"behind={_bucket(behind, 0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)}",
-            f"head={_bucket(since_head, 1, 2, 3, 5, 9, 20, 60)}",
-            f"head+kind={_bucket(since_head, 1, 2, 3, 5, 9, 20, 60)}{kind}",
-            f"shared={_bucket(shared, 0.01, 0.2, 0.4, 0.6, 0.8, 0.99)}+{kind}",
-        )  # fmt: skip
-        for reach in (2, 5, 12):
-            near = mass[min(count, i + 1 + reach)] - mass[max(0, i - reach)] - one.prose
-            row.append(f"near{reach}={_bucket(near, 1, 150, 400, 900, 2000, 4000)}+{kind}")
-        for step in (-2, -1, 1, 2):
-            if 0 <= i + step < count:
-                other = seen[i + step]
-                row.append(f"at{step}={other.size}{other.end}")
-                if other.head or other.chrome:
-                    row.append(f"at{step}={other.chrome or 'head'}")
-            else:
-                row.append(f"at{step}=edge")
-        features.append(row)
-    return features, seen
+    prose = [one.prose > 0 for one in seen]
+    around = list(map(sum, zip(reach_up(mass, 25), reach_down(mass, 25), strict=True)))
+    return {
+        "before": _levels(SHARES, [part / total for part in mass[:-1]]),
+        "behind": _levels(SHARES, [(mass[-1] - part) / total for part in mass[1:]]),
+        "last-prose": _levels(REACHES, [0, *since(prose)][: len(seen)]),
+        "next-prose": _levels(REACHES, [0, *since(prose[::-1])][: len(seen)][::-1]),
+        "up2": _levels(MASSES, reach_up(mass, 2)),
+        "down2": _levels(MASSES, reach_down(mass, 2)),
+        "up5": _levels(MASSES, reach_up(mass, 5)),
+        "down5": _levels(MASSES, reach_down(mass, 5)),
+        "near25": _levels(MASSES, around),
+    }
 
 
-def _own_features(line: Line, one: Seen) -> list[str]:
-    """Name what the line says of itself."""
-    text = line.text[:SCANNED]
-    words = one.words
-    count = len(words) or 1
-    stops = _bucket(sum(word in _STOP for word in words) / count, 0.01, 0.15, 0.25, 0.35, 0.45)
-    capitals = _bucket(sum(map(str.isupper, text)) / len(text), 0.001, 0.02, 0.04, 0.08, 0.15, 0.5)
-    digits = _bucket(sum(map(str.isdigit, text)) / len(text), 0.001, 0.03, 0.1, 0.3)
-    lead = _LEAD.match(text)
-    row = [
-        "bias", f"size={one.size}", f"end={one.end}", f"size+end={one.size}{one.end}", f"stops={stops}+{one.size}",
-        f"capitals={capitals}+{one.size // 2}", f"digits={digits}+{one.size // 2}",
-            f"lead={lead.lastgroup if lead else 'upper'}",
-        f"commas={_bucket(text.count(','), 1, 2, 4)}+{one.size // 2}",
-    ]  # fmt: skip
-    if one.chrome:
-        row.append(one.chrome)
-    if one.head:
-        row.append("section-head")
-    if is_url(line.text):
-        row.append("url")
-    if len(text) <= MAX_DATE_LINE and find_dates(text):
-        row.append("date")
-    row += {f"cue={cue.casefold()}+{min(one.size // 3, 2)}" for cue in _CUE.findall(text)}
-    return row
+def since(flags: Iterable[bool]) -> list[int]:
+    """Count the lines since the last flag; from the top of the page where there was none: as if far away."""
+    steps, counts = 1000, []
+    for flag in flags:
+        steps = 0 if flag else steps + 1
+        counts.append(steps)
+    return counts
 
 
-def second_round(lines: Sequence[Line], seen: Sequence[Seen], first: Sequence[float]) -> list[list[str]]:
-    """Name the features of each line from what the first round thinks of the page (probabilities of body)."""
+def _landmarks(seen: Sequence[Seen]) -> Columns:
+    """The landmarks that stand before and about each line."""
+    dates = [0, *accumulate(one.date for one in seen)]
+    replies = [0, *accumulate(one.reply for one in seen)]
+    shorts = [0, *accumulate(one.size <= 2 and one.end == "w" for one in seen)]
+    heads = accumulate(one.head for one in seen)
+
+    def near(sums: list[int]) -> list[float]:
+        return list(map(sum, zip(reach_up(sums, 10), reach_down(sums, 10), strict=True)))
+
+    return {
+        "heads": [min(passed, 4) for passed in heads],
+        "since-head": _levels(STEPS, since(one.head for one in seen)),
+        "since-comment": _levels((1, 3, 9, 30, 100, 1000), since(one.chrome == "chrome.comment-count" for one in seen)),
+        "dates-passed": [min(passed, 4) for passed in dates[:-1]],
+        "dates-near": _levels((1, 2, 4), near(dates)),
+        "replies-passed": _levels((1, 2, 4, 8), replies[:-1]),
+        "replies-near": _levels((1, 2, 4, 7), near(replies)),
+        "shorts": _levels((1, 3, 6, 9), near(shorts)),
+    }
+
+
+def _page_columns(lines: Sequence[Line], seen: Sequence[Seen], mass: Sequence[int]) -> Columns:
+    """Where a line stands in the page and to its best run of prose, and what page it is."""
     count = len(lines)
-    weights = [min(len(line.text), SCANNED) + 10 for line in lines]
-    sums = [0.0, *accumulate(p * w for p, w in zip(first, weights, strict=True))]
-    sizes = [0, *accumulate(weights)]
-    start, end = best_run([(p - 0.5) * w for p, w in zip(first, weights, strict=True)])
-    story = Counter(word for i in range(start, end) if first[i] > 0.5 for word in set(seen[i].words) if len(word) > 3)
-    total = sums[-1] or 1.0
-    features = []
-    for i, one in enumerate(seen):
-        kind = f"{min(one.size // 2, 3)}"
-        p = _bucket(first[i], 0.03, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.97)
-        row = ["bias", f"p={p}", f"p+size={p}{one.size}"]
-        for reach in (1, 3, 8):
-            low, high = max(0, i - reach), min(count, i + 1 + reach)
-            mean = (sums[high] - sums[low] - first[i] * weights[i]) / ((sizes[high] - sizes[low] - weights[i]) or 1)
-            row.append(f"around{reach}={_bucket(mean, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95)}+{p // 3}")
-            row.append(f"around{reach}+kind={_bucket(mean, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95)}{kind}")
-        where = (
-            "in"
-            if start <= i < end
-            else f"{'up' if i < start else 'down'}{_bucket(start - i if i < start else i - end, 1, 3, 8, 20)}"
-        )
-        content = [word for word in one.words if len(word) > 3]
-        shared = _bucket(sum(story[word] > 1 for word in content) / (len(content) or 1), 0.01, 0.15, 0.3, 0.5, 0.7)
-        row += (
-            f"run={where}", f"run+p={where}+{p // 2}", f"run+kind={where}{kind}",
-            f"shared={shared}+{kind}", f"shared+run={shared}{where}",
-            f"before={_bucket(sums[i] / total, 0.01, 0.1, 0.5, 0.9, 0.99)}+{p // 3}",
-        )  # fmt: skip
-        previous = first[i - 1] if i else 0.0
-        following = first[i + 1] if i + 1 < count else 0.0
-        row.append(f"pair={_bucket(previous, 0.2, 0.5, 0.8)}{_bucket(following, 0.2, 0.5, 0.8)}+{kind}")
-        if one.chrome:
-            row.append(one.chrome)
-        if one.head:
-            row.append("section-head")
-        features.append(row)
-    return features
+    start, end = best_run([one.prose or NO_PROSE for one in seen])
+    share = mass[-1] / (sum([len(line.text) for line in lines]) or 1)
+    return {
+        "place": _levels((0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9), [(i + 0.5) / count for i in range(count)]),
+        "run": place_to_run(start, end, count),
+        "run-mass": [level((0.3, 0.5, 0.7, 0.85, 0.95), (mass[end] - mass[start]) / (mass[-1] or 1))] * count,
+        "page-lines": [level((15, 40, 100, 200, 400, 800), count)] * count,
+        "page-prose": [level((1, 500, 1500, 3000, 6000, 12000), mass[-1])] * count,
+        "page-share": [level((0.1, 0.25, 0.4, 0.55, 0.7, 0.85), share)] * count,
+    }
+
+
+def place_to_run(start: int, end: int, count: int) -> list[int]:
+    """Place each line to a run: 0 - 4 above it, the farther the less; 5 in it; 6 - 10 below it."""
+    above = [level(RUN, i - start) for i in range(start)]
+    return above + [5] * (end - start) + [6 + level(PASSED, i - end) for i in range(end, count)]
 
 
 def best_run(gains: Sequence[float]) -> tuple[int, int]:
