@@ -36,6 +36,7 @@ STEPS = (1, 2, 3, 5, 9, 20, 60)
 REACHES = (2, 3, 5, 9, 17, 40)
 RUN = (-20, -8, -3, -1, 0)
 PASSED = (1, 3, 8, 20)
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAD = re.compile(
     r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)|(?P<sign>\W)"
@@ -86,7 +87,7 @@ class Seen:
         self.chrome = find_chrome(text)
         self.head = not self.chrome and is_section_head(text)
         self.prose = len(text) if len(text) >= PROSE_CHARS and self.end in '.?":)' else 0
-        self.date = len(text) <= MAX_DATE_LINE and bool(find_dates(text))
+        self.date = len(text) <= MAX_DATE_LINE and _DIGIT.search(text) is not None and bool(find_dates(text))
         self.reply = len(text) <= MAX_REPLY and bool(_REPLY.fullmatch(text))
 
 
