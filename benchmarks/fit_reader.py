@@ -2,7 +2,7 @@
 
     python benchmarks/fit_reader.py ../shared/corpora/articles [--half 0|1] [--out service/wiredesk/parsing/weights.json]
 
-Pages are DIR/page.txt with truth.json {body, url, ...}; a hash of the host puts a site into one of two halves and of five folds.
+Pages are DIR/page.txt with truth.json {body, url, ...}; a hash of the host puts a site into one of two halves and five folds.
 With --half only that half is fitted and the other measured; without, all pages are fitted. Every figure is of pages whose sites
 were not in the fit. Each round is fitted on what the one before thinks of pages that it has not seen. The weights of a column's
 levels are found in turn (cyclic Newton steps), the lexicon's by logistic regression (scikit-learn). Deterministic.
@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "service"))
 from wiredesk.parsing import context, evidence
 from wiredesk.parsing.lines import index_lines
 from wiredesk.parsing.rounds import lay_chain
+from wiredesk.parsing.seen import PROSE_CHARS, find_tokens
 
 WORD = re.compile(r"\w+")
 FOLDS = 5
@@ -70,7 +71,7 @@ class Page:
         self.weights = words / max(1.0, words.sum()) * 60
         self.columns, self.seen = evidence.first_evidence(self.lines, {"short": {}, "long": {}})
         self.tokens = [
-            [("short " if len(line.text) < evidence.SHORT else "long ") + token for token in sorted(evidence.find_tokens(one.words))]
+            [("short " if len(line.text) < evidence.SHORT else "long ") + token for token in sorted(find_tokens(one.words))]
             for line, one in zip(self.lines, self.seen, strict=True)
         ]
 
@@ -87,7 +88,7 @@ class Page:
 def is_hard(lines: list, truth: str) -> bool:
     """Say whether a quarter of a page's long lines is other text than the story."""
     whole = " ".join(WORD.findall(truth.casefold()))
-    long = [line.text for line in lines if len(line.text) > evidence.PROSE_CHARS]
+    long = [line.text for line in lines if len(line.text) > PROSE_CHARS]
     other = sum(len(text) for text in long if " ".join(WORD.findall(text.casefold())) not in whole)
     return bool(long) and other >= HARD * sum(map(len, long))
 
@@ -168,10 +169,14 @@ class Table:
 
     @staticmethod
     def encode(name: str, columns: list[dict]) -> np.ndarray:
-        """Number the levels of a column, or of a pair of them, over all pages."""
+        """Give the level of each line of all pages in a column, or in a pair of them."""
         one, _, other = name.partition("*")
         codes = np.concatenate([np.array(page[one], dtype=np.int64) for page in columns])
-        return codes * LEVELS[other] + np.concatenate([np.array(page[other], dtype=np.int64) for page in columns]) if other else codes
+        return (
+            codes * LEVELS[other] + np.concatenate([np.array(page[other], dtype=np.int64) for page in columns])
+            if other
+            else codes
+        )
 
     def weigh(self, columns: dict) -> np.ndarray:
         """Give the log odds of the lines of a page."""
@@ -190,7 +195,8 @@ def fit_round(pages: list[Page], names: list[str], chances: dict | None) -> Tabl
     """Fit one round on pages; chances: what the round before thinks of each, by the page's identity."""
     given = [page.rows(None if chances is None else chances[id(page)]) for page in pages]
     labels, weights = (
-        np.concatenate([getattr(page, name)[cut] for page, (_, cut) in zip(pages, given, strict=True)]) for name in ("labels", "weights")
+        np.concatenate([getattr(page, name)[cut] for page, (_, cut) in zip(pages, given, strict=True)])
+        for name in ("labels", "weights")
     )
     return Table(names, [columns for columns, _ in given], labels, weights)
 
@@ -238,7 +244,11 @@ def fit(pages: list[Page], others: list[Page]) -> tuple[dict, dict, dict]:
         rounds.append(odds)
         print(f"  {name}: {measure(pages, odds)}", flush=True)
     odds = {key: (rounds[1][key] + rounds[2][key]) / 2 for key in rounds[0]}
-    return tables, {id(page): lay_chain(odds[id(page)].tolist()) for page in pages}, {id(page): lay_chain(odds[id(page)].tolist()) for page in others}
+    return (
+        tables,
+        {id(page): lay_chain(odds[id(page)].tolist()) for page in pages},
+        {id(page): lay_chain(odds[id(page)].tolist()) for page in others},
+    )
 
 
 def measure(pages: list[Page], odds: dict, least: float = 0.0) -> str:
@@ -280,7 +290,11 @@ def write(tables: dict) -> str:
     """Write the tables as JSON, a column or a word a line."""
     rounds = []
     for name, table in tables.items():
-        rows = [f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}" for key, row in table.items() if name != "lexicon"]
+        rows = [
+            f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}"
+            for key, row in table.items()
+            if name != "lexicon"
+        ]
         for kind in table if name == "lexicon" else ():
             words = ",\n".join(f"{json.dumps(word, ensure_ascii=False)}: {value}" for word, value in table[kind].items())
             rows.append(f'"{kind}": {{\n{words}\n}}')

@@ -11,13 +11,15 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.evidence import SCANNED, best_run, place_to_run, reach_down, reach_up
+from wiredesk.parsing.evidence import best_run, place_to_run, reach_down, reach_up
+from wiredesk.parsing.seen import SCANNED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiredesk.parsing.evidence import Columns, Seen
+    from wiredesk.parsing.evidence import Columns
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 CHANCE = 0.02  # probability of the first round under which a line is looked at no more
 MARGIN = 10  # lines about those that have a chance
@@ -36,8 +38,8 @@ LEVELS: dict[str, int] = {
 }  # fmt: skip
 KEPT = (
     "size", "end", "lead", "titled", "stops", "words", "chrome", "copies", "gaps", "shared", "at-1", "at+1", "mark-1", "mark+1",
-    "last-prose", "next-prose", "since-head", "since-comment", "dates-passed", "heads", "replies-near", "replies-passed", "same",
-    "place", "page-lines", "page-prose", "page-share",
+    "last-prose", "next-prose", "since-head", "since-comment", "dates-passed", "heads", "replies-near", "replies-passed",
+    "same", "place", "page-lines", "page-prose", "page-share",
 )  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def gather_context(lines: Sequence[Line], seen: Sequence[Seen], first: Columns, 
 
 
 def _around(chances: Sequence[float], mass: Sequence[float], sizes: Sequence[int]) -> Columns:
-    """The probabilities of the lines about each line; means are weighted with characters."""
+    """Look at the probabilities of the lines about each line; means are weighted with characters."""
     near = [level(MEANS, p) for p in chances]
     count = len(chances)
     columns = {
@@ -107,7 +109,7 @@ def _to_run(
 
 
 def _in_page(chances: Sequence[float], mass: Sequence[float]) -> Columns:
-    """What of the page's likely text stands above and below each line, and how large the line's segment is of it."""
+    """Weigh the page's likely text above and below each line, and the segment that the line stands in."""
     count, total = len(chances), mass[-1] or 1.0
     sure = [i for i, p in enumerate(chances) if p > SURE] or [count]
     return {

@@ -13,9 +13,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.chrome import find_chrome, is_section_head
-from wiredesk.parsing.dates import find_dates
-from wiredesk.parsing.heads import MAX_DATE_LINE
+from wiredesk.parsing.seen import Seen, find_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,36 +22,21 @@ if TYPE_CHECKING:
 
 Columns = dict[str, list[int]]
 
-PROSE_CHARS = 80  # 17 - 32 % of true body lines are shorter: length is evidence here, never the rule
-SCANNED = 600  # characters of a line that its features look at
-LEXICON_WORDS = 60  # words of a line that are looked up in the lexicon
 SHORT = 60  # characters under which a line has words of its own in the lexicon: "share" in a menu, "share" in a sentence
 NO_PROSE = -40  # what a line without prose takes from a run of prose, in characters
-SIZES = (12, 25, 40, 60, 80, 120, 200, 400)
 SHARES = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
 MASSES = (1, 150, 400, 900, 2000, 4000)
 STEPS = (1, 2, 3, 5, 9, 20, 60)
 REACHES = (2, 3, 5, 9, 17, 40)
 RUN = (-20, -8, -3, -1, 0)
 PASSED = (1, 3, 8, 20)
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAD = re.compile(
-    r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)|(?P<sign>\W)"
+    r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)"
+    r"|(?P<sign>\W)"
 )
 LEXICON = (-4, -3, -2, -1.3, -0.7, -0.2, 0.2, 0.7, 1.3, 2, 3)  # bounds of a line's summed weights in the lexicon
-MAX_REPLY = 80
-STOP = frozenset(
-    "the a an of to in and is was for on that it with as at by from be are this have has had not but they his her he "
-    "she we you i or which their its will would can could there been were who what when if so all more one about up "
-    "out into than them also der die das und ist nicht ein eine von mit den im auf für des dem sich als auch le la "
-    "les de des et un une est que dans pour qui sur pas plus el los las y en por con una se del al il lo che di per "
-    "non sono o os as não uma het een van dat niet zijn".split()
-)
-_REPLY = re.compile(r"(?i)(?:reply\b.{0,40}|replying to .{0,40}|in reply to .{0,40}|.{1,60}(?:says|writes|said|wrote):|report abuse|permalink|upvote)")
-_ENDS = {".": ".", "?": "?", "!": "?", ":": ":", ",": ",", "…": "~", "”": '"', '"': '"', ")": ")", ";": ","}
 _END_LEVELS = {end: i for i, end in enumerate('w.?:,")~-')}
-_LEAD_LEVELS = {name: number for name, number in _LEAD.groupindex.items()}
+_LEAD_LEVELS = dict(_LEAD.groupindex)
 
 
 def _levels(bounds: Sequence[float], values: Iterable[float]) -> list[int]:
@@ -70,27 +53,6 @@ LEVELS: dict[str, int] = {
 }  # fmt: skip
 
 
-class Seen:
-    """What is seen of a line at once, and used by the features of its neighbours too."""
-
-    __slots__ = ("chrome", "content", "date", "end", "head", "long", "prose", "reply", "size", "stops", "titled", "words")
-
-    def __init__(self, line: Line) -> None:
-        text = line.text
-        self.size = level(SIZES, len(text))
-        self.end = "~" if text.endswith(("...", "[…]")) else _ENDS.get(text[-1], "w" if text[-1].isalnum() else "-")
-        words = _WORD.findall(text[:SCANNED])
-        self.titled = level((0.01, 0.15, 0.25, 0.4, 0.6, 0.8, 0.99), sum(map(str.isupper, [w[0] for w in words])) / (len(words) or 1))
-        self.words = [word.casefold() for word in words]
-        self.content = [word for word in self.words if len(word) > 3]
-        self.stops = level((0.01, 0.15, 0.25, 0.35, 0.45), sum(map(STOP.__contains__, self.words)) / (len(words) or 1))
-        self.chrome = find_chrome(text)
-        self.head = not self.chrome and is_section_head(text)
-        self.prose = len(text) if len(text) >= PROSE_CHARS and self.end in '.?":)' else 0
-        self.date = len(text) <= MAX_DATE_LINE and _DIGIT.search(text) is not None and bool(find_dates(text))
-        self.reply = len(text) <= MAX_REPLY and bool(_REPLY.fullmatch(text))
-
-
 def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, float]]) -> tuple[Columns, list[Seen]]:
     """Give the first evidence of every line, column by column, and what is seen of the lines."""
     seen = [Seen(line) for line in lines]
@@ -101,13 +63,6 @@ def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, flo
     columns |= _landmarks(seen)
     columns |= _page_columns(lines, seen, mass)
     return columns, seen
-
-
-def find_tokens(words: Sequence[str]) -> set[str]:
-    """Name what the lexicon knows a line by: its words, the first, the first two, the last ("^share", "^sign up", "inbox$")."""
-    if not words:
-        return set()
-    return {*words[:LEXICON_WORDS], f"^{words[0]}", f"{words[-1]}$", f"^{' '.join(words[:2])}"}
 
 
 def _read_lexicon(line: Line, one: Seen, lexicon: Mapping[str, Mapping[str, float]]) -> float:
@@ -167,7 +122,7 @@ def reach_down(sums: Sequence[float], reach: int) -> list[float]:
 
 
 def _surroundings(mass: Sequence[int], seen: Sequence[Seen]) -> Columns:
-    """The prose about each line, in characters."""
+    """Weigh the prose about each line, in characters."""
     total = mass[-1] or 1
     prose = [one.prose > 0 for one in seen]
     around = list(map(sum, zip(reach_up(mass, 25), reach_down(mass, 25), strict=True)))
@@ -194,7 +149,7 @@ def since(flags: Iterable[bool]) -> list[int]:
 
 
 def _landmarks(seen: Sequence[Seen]) -> Columns:
-    """The landmarks that stand before and about each line."""
+    """Count the landmarks that stand before and about each line."""
     dates = [0, *accumulate(one.date for one in seen)]
     replies = [0, *accumulate(one.reply for one in seen)]
     shorts = [0, *accumulate(one.size <= 2 and one.end == "w" for one in seen)]
@@ -216,7 +171,7 @@ def _landmarks(seen: Sequence[Seen]) -> Columns:
 
 
 def _page_columns(lines: Sequence[Line], seen: Sequence[Seen], mass: Sequence[int]) -> Columns:
-    """Where a line stands in the page and to its best run of prose, and what page it is."""
+    """Place each line in the page and to its best run of prose; say what page it is."""
     count = len(lines)
     start, end = best_run([one.prose or NO_PROSE for one in seen])
     share = mass[-1] / (sum([len(line.text) for line in lines]) or 1)

@@ -14,8 +14,8 @@ from wiredesk.parsing.publisher_cards import mark_publisher_card
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wiredesk.parsing.evidence import Seen
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 MAX_TAG, MAX_TAG_WORDS, MAX_TAGS = 40, 5, 20
 MAX_COMMENTS = 60  # lines after a comment count that may be comments

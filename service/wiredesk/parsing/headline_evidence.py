@@ -16,8 +16,8 @@ from wiredesk.parsing.weighing import bucket
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiredesk.parsing.evidence import Seen
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 ABOVE, INTO = 90, 6  # lines above the story's first one, and lines of the story, that may be the headline
 MAX_HEADLINE = 320  # characters

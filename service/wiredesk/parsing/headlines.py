@@ -11,8 +11,8 @@ from wiredesk.parsing.weighing import MOST, load_weights
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiredesk.parsing.evidence import Seen
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 LEAST_HEADLINE = 0.12  # share of the evidence under which no line is called the headline
 

@@ -17,8 +17,8 @@ from wiredesk.parsing.source_lines import MAX_SOURCE_LINE, is_age_line, read_sou
 from wiredesk.parsing.truncation import is_truncated
 
 if TYPE_CHECKING:
-    from wiredesk.parsing.evidence import Seen
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 TITLE, MAX_TITLE = 115, 170  # characters of nearly all headlines, of any; longer lines are prose
 MAX_CAPTION = 400

@@ -15,9 +15,9 @@ from wiredesk.parsing.segment import BODY, weigh_lines
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wiredesk.parsing.evidence import Seen
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Marks
+    from wiredesk.parsing.seen import Seen
 
 SURE = 0.6  # probability of body from which a line's words count as the story's
 MAX_ODDS = 3.0  # log odds; the evidence of a single line counts no more

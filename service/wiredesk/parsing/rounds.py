@@ -63,7 +63,7 @@ def to_chances(odds: Sequence[float]) -> list[float]:
 
 
 def lay_chain(odds: Sequence[float]) -> list[float]:
-    """Give the probability of each line in a chain of lines: a text does not begin and end at every line (forward, backward)."""
+    """Give the probability of each line in a chain: a story does not begin and end at every line (forward, backward)."""
     gains = [exp(max(-CHAIN_ODDS, min(CHAIN_ODDS, o))) for o in odds]
     switch = exp(-SWITCH)
     down, passed = 1.0, []

@@ -14,8 +14,8 @@ from wiredesk.parsing.rounds import lay_chain, load_rounds, to_chances
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiredesk.parsing.evidence import Seen
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 BODY = 0.5  # probability from which a line is the story's; fitted with equal costs
 
