@@ -49,6 +49,16 @@ def explain_fields(story: Story) -> Table:
     return table
 
 
+def explain_weights(number: int, weights: list[tuple[str, str, float]]) -> Table:
+    """Lay out what weighs for (plus) and against (minus) a line being the story's, as log odds, by round."""
+    table = Table(title=f"line {number}", title_justify="left", border_style="dim")
+    for name in ("round", "evidence and its level", "log odds"):
+        table.add_column(name)
+    for name, evidence, weight in weights:
+        table.add_row(name, evidence, Text(f"{weight:+.2f}", "cyan" if weight > 0 else "dim"))
+    return table
+
+
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:
     start = 0
     for number, line in enumerate(text.split("\n"), 1):

@@ -14,6 +14,7 @@ from wiredesk.formats.assembly import assemble
 from wiredesk.formats.drafting import draft_parts
 from wiredesk.layouts import choose_layout
 from wiredesk.parsing.lines import index_lines
+from wiredesk.parsing.segment import explain_line as weigh_line
 
 if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
@@ -32,6 +33,13 @@ def read(page: CleanPage) -> Parts:
         return draft_parts(page, page.text)
     layout = choose_layout(lines)
     return assemble(page, page.text, lines, layout.mark(lines), layout.name)
+
+
+def explain_line(text: str, number: int) -> list[tuple[str, str, float]]:
+    """List what weighs for and against a line (from 1) being the story's: round, evidence, log odds; [] where blank."""
+    lines = index_lines(text)
+    at = next((i for i, line in enumerate(lines) if text.count("\n", 0, line.start) == number - 1), None)
+    return [] if at is None else weigh_line(lines, at)
 
 
 FORMAT = Format("page-text", recognise, read)

@@ -55,6 +55,8 @@ LEVELS: dict[str, int] = {
 
 def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, float]]) -> tuple[Columns, list[Seen]]:
     """Give the first evidence of every line, column by column, and what is seen of the lines."""
+    if not lines:
+        return {name: [] for name in LEVELS}, []
     seen = [Seen(line) for line in lines]
     columns = _own_columns(lines, seen, lexicon)
     columns |= _neighbours(seen, columns)

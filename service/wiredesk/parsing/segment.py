@@ -14,9 +14,11 @@ from wiredesk.parsing.rounds import lay_chain, load_rounds, to_chances
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiredesk.parsing.evidence import Columns
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.seen import Seen
 
+ROUNDS = ("first", "second", "third")
 BODY = 0.5  # probability from which a line is the story's; fitted with equal costs
 
 
@@ -28,13 +30,34 @@ def find_body(lines: Sequence[Line]) -> tuple[list[int], Sequence[Seen]]:
 
 def weigh_lines(lines: Sequence[Line]) -> tuple[list[float], Sequence[Seen]]:
     """Weigh how likely each line is the story's: three rounds, the later ones where the first sees a chance; then the chain."""
+    odds, seen, _, _ = _weigh(lines)
+    return lay_chain(odds), seen
+
+
+def explain_line(lines: Sequence[Line], at: int) -> list[tuple[str, str, float]]:
+    """List what weighs for and against a line being the story's: round, evidence with its level, log odds; heaviest first."""
+    _, _, window, evidence = _weigh(lines)
+    found = []
+    for name, columns, weights in zip(ROUNDS, evidence, load_rounds()[1], strict=False):
+        place = at if name == ROUNDS[0] else at - window.start
+        if name == ROUNDS[0] or at in window:
+            found += [(name, what, weight) for what, weight in weights.explain(columns, place) if weight]
+    return found
+
+
+def _weigh(lines: Sequence[Line]) -> tuple[list[float], Sequence[Seen], range, list[Columns]]:
+    """Give the log odds of the lines, what is seen of them, the window of the later rounds, and each round's columns."""
     lexicon, (first, second, third) = load_rounds()
     columns, seen = first_evidence(lines, lexicon)
     odds = first.weigh(columns, len(lines))
     window = find_window(to_chances(odds))
-    if window.start < window.stop:
-        part = lines[window.start : window.stop], seen[window.start : window.stop], cut_columns(columns, window)
-        twice = second.weigh(gather_context(*part, to_chances(odds[window.start : window.stop])), len(window))
-        thrice = third.weigh(gather_context(*part, to_chances(twice)), len(window))
-        odds[window.start : window.stop] = [(a + b) / 2 for a, b in zip(twice, thrice, strict=True)]
-    return lay_chain(odds), seen
+    if not window:
+        return odds, seen, window, [columns]
+    cut = slice(window.start, window.stop)
+    part = lines[cut], seen[cut], cut_columns(columns, window)
+    about = gather_context(*part, to_chances(odds[cut]))
+    twice = second.weigh(about, len(window))
+    again = gather_context(*part, to_chances(twice))
+    thrice = third.weigh(again, len(window))
+    odds[cut] = [(a + b) / 2 for a, b in zip(twice, thrice, strict=True)]
+    return odds, seen, window, [columns, about, again]

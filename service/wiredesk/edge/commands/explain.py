@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from wiredesk.edge.explain import explain_fields, explain_page
+from wiredesk.edge.explain import explain_fields, explain_page, explain_weights
 from wiredesk.errors import Spike
+from wiredesk.formats.page_text import explain_line
 from wiredesk.stages.clean import clean, open_raw
 from wiredesk.stages.enrich import enrich
 from wiredesk.stages.split import split
@@ -16,7 +17,8 @@ from wiredesk.stages.split import split
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-def explain(file: str) -> None:
+@click.option("--line", type=click.IntRange(1), help="Show instead what weighs for and against this line being the story's.")
+def explain(file: str, line: int | None) -> None:
     """Show a page line by line with what claimed it and why."""
     data = click.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
     console = Console()
@@ -25,6 +27,9 @@ def explain(file: str) -> None:
         parts = split(page)
     except Spike as spike:
         raise click.ClickException(f"{file} would be spiked: {spike.reason}: {spike.detail}") from spike
+    if line:
+        console.print(explain_weights(line, explain_line(parts.text, line)))
+        return
     reading = enrich(parts)
     repairs = ", ".join(f"{name} {count}" for name, count in page.repairs.items()) or "nothing"
     console.print(
