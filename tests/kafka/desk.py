@@ -18,6 +18,7 @@ import orjson
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from broker import find_port
 
+from wiredesk.edge.broker import client_options
 from wiredesk.edge.provision import make_topics
 from wiredesk.edge.settings import Settings, load_settings
 
@@ -116,7 +117,7 @@ class Desk:
         self, numbers: range, *, pause: float = 0.0, make: Any = make_page, traceparent: str = "00-ab-cd-01"
     ) -> None:
         """Send pages under the ids page-N."""
-        options = {"bootstrap_servers": self.settings.brokers, "acks": "all", "enable_idempotence": True}
+        options = {**client_options(self.settings), "acks": "all", "enable_idempotence": True}
         producer = AIOKafkaProducer(**options, max_request_size=8 << 20)
         await producer.start()
         try:
@@ -138,7 +139,7 @@ class Desk:
     async def read(self, end: str) -> list[dict[str, Any]]:
         """Read all that is committed on a topic now."""
         topic = getattr(self.settings, f"topic_{end}")
-        options = {"bootstrap_servers": self.settings.brokers, "isolation_level": "read_committed"}
+        options = {**client_options(self.settings), "isolation_level": "read_committed"}
         consumer = AIOKafkaConsumer(**options, auto_offset_reset="earliest", enable_auto_commit=False)
         await consumer.start()
         try:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import structlog
 from aiokafka.admin import AIOKafkaAdminClient, NewPartitions, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from aiokafka.errors import for_code
+from aiokafka.errors import ClusterAuthorizationFailedError, TopicAuthorizationFailedError, for_code
 
 from wiredesk.edge.broker import client_options
 from wiredesk.edge.topics import all_topics
@@ -15,6 +16,7 @@ from wiredesk.edge.topics import all_topics
 if TYPE_CHECKING:
     from wiredesk.edge.settings import Settings
 
+log = structlog.get_logger()
 APPLIED_SECONDS = 30
 DAY_MS = 86_400_000
 BETWEEN_DAYS = 2  # clean and parts can be made again from raw
@@ -80,11 +82,19 @@ async def make_topics(settings: Settings) -> list[str]:
     try:
         there = set(await admin.list_topics())
         missing = [plan for plan in plan_topics(settings) if plan.name not in there]
-        for plan in missing:
-            await create_topic(admin, plan)
-        return [plan.name for plan in missing]
+        return [plan.name for plan in missing if await _may_create(admin, plan)]
     finally:
         await admin.close()
+
+
+async def _may_create(admin: AIOKafkaAdminClient, plan: Plan) -> bool:
+    """Create a topic; who may not is mostly one who may not see it either, so that it is no fault of a worker's."""
+    try:
+        await create_topic(admin, plan)
+    except (TopicAuthorizationFailedError, ClusterAuthorizationFailedError):
+        log.info("topic not seen, and not ours to create", topic=plan.name)
+        return False
+    return True
 
 
 async def find_drift(settings: Settings) -> list[Drift]:
