@@ -86,6 +86,7 @@ async def run_worker(settings: Settings) -> None:
     loop.add_signal_handler(signal.SIGUSR1, cycle_level)
     app, desk = build_app(settings)
     metrics.MEMORY_LIMIT.set(read_memory_limit())
+    metrics.begin_at_zero(settings.stages)
     runner = await serve_http(settings, app, desk)
     log.info(
         "worker starts",

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from faust.sensors.prometheus import FaustMetrics, PrometheusMonitor
 from prometheus_client import REGISTRY, Counter, Gauge, Histogram
+
+from wiredesk.errors import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PAGES = Counter("wiredesk_pages", "Pages by stage, by what became of them there, and by layout", ["stage", "outcome", "layout"])
 SPIKED = Counter("wiredesk_spiked", "Pages set aside, by stage and reason", ["stage", "reason"])
@@ -36,3 +42,11 @@ REBALANCES = Counter("wiredesk_rebalances", "Assignments of partitions that this
 def faust_sensors() -> PrometheusMonitor:
     """Make Faust's own sensors, as `faust_*` on the same port; made once, a name is registered once."""
     return PrometheusMonitor(FaustMetrics.create(REGISTRY, "faust"))
+
+
+def begin_at_zero(stages: Iterable[str]) -> None:
+    """Show every reason at zero: Prometheus sees no increase in a counter whose first sample is a one."""
+    for stage in stages:
+        PAGES.labels(stage, "spiked", "none")
+        for reason in Reason:
+            SPIKED.labels(stage, reason.value)
