@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Name(NamedTuple):
 
 
 class Seen:
-    """A piece of capitals, and on demand what stands around it."""
+    """A piece of capitals, and what stands around it: the word before, whether a state or a country follows."""
 
     def __init__(self, words: tuple[str, ...], start: int, text: str, lexicon: Lexicon, *, opens: bool) -> None:
         self.words, self.start, self.text, self.opens = words, start, text, opens
@@ -62,17 +61,13 @@ class Seen:
         self.joined = " ".join(words)
         self.end = start + len(self.joined)
         self.low = [word.lower().rstrip(".") for word in words]
+        found = _BEFORE.search(text, max(0, start - _NEAR), start)
+        self.before = found[1] if found else ""
+        self.in_region = text.startswith(",", self.end) and self._is_followed_by_region()
 
-    @cached_property
-    def before(self) -> str:
-        """Give the word before."""
-        found = _BEFORE.search(self.text, max(0, self.start - _NEAR), self.start)
-        return found[1] if found else ""
-
-    @cached_property
-    def in_region(self) -> bool:
+    def _is_followed_by_region(self) -> bool:
         """Tell whether a state or a country follows: ", N.J.", ", West Germany"."""
-        found = _REGION.match(self.text, self.end, self.end + 30) if self.text.startswith(",", self.end) else None
+        found = _REGION.match(self.text, self.end, self.end + 30)
         region = found[1].lower().rstrip(".") if found else ""
         return bool(region) and (region in self.kinds["state"] or self.lexicon.known.get(region, ("",))[0] == "place")
 
