@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from wiredesk.parsing.name_chains import Lexicon
 
 _NEAR, ROLE = 24, 60  # characters before a name that are looked at, for a word and for a role
-_BEFORE = re.compile(r"([^\W\d_]+),?[ \n]$")
 _PLACED = frozenset("in at near from outside around across throughout toward towards via inside leaving visiting".split())
 _AGE = re.compile(r", \d{1,3}[,.)]| \(\d{1,3}\)")
 _REGION = re.compile(r",[ \n]((?:[A-Z]\.){2}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)")
@@ -61,8 +60,9 @@ class Seen:
         self.joined = " ".join(words)
         self.end = start + len(self.joined)
         self.low = [word.lower().rstrip(".") for word in words]
-        found = _BEFORE.search(text, max(0, start - _NEAR), start)
-        self.before = found[1] if found else ""
+        last = text[max(0, start - _NEAR) : start].rsplit(None, 1)[-1:] if text[start - 1 : start] in {" ", "\n"} else []
+        before = last[0].rstrip(",") if last else ""
+        self.before = before if before.isalpha() else ""
         self.in_region = text.startswith(",", self.end) and self._is_followed_by_region()
 
     def _is_followed_by_region(self) -> bool:
@@ -231,11 +231,15 @@ def _judge_alone(seen: Seen) -> Name | None:
         or _is_people(word, seen.lexicon)
     ):
         return None
-    if any(word in kinds[kind] for kind in ("suffix", "head", "place-word", "place-lead")):
+    if word in kinds["suffix"] or word in kinds["head"] or word in kinds["place-word"] or word in kinds["place-lead"]:
         return seen.name("", "", 0.0)._replace(opens=True, speaks=False)
     if len(word) == 1:
         return None
-    return next((name for find in ALONE if (name := find(seen))), None) or seen.name("", "", 0.0)
+    for find in ALONE:
+        name = find(seen)
+        if name:
+            return name
+    return seen.name("", "", 0.0)
 
 
 def _is_people(word: str, lexicon: Lexicon) -> bool:
