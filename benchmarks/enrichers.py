@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from stages import make_page, spend
-
 from wiredesk.enrichers import mentions
 from wiredesk.records import RawPage
 from wiredesk.stages.clean import clean
