@@ -8,6 +8,7 @@ VELDEN, Ore. (AP) — A bridge that carried half of the traffic ...
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wiredesk.layouts import Layout
@@ -33,6 +34,7 @@ CLOSINGS = 4  # lines at the end that may close the copy
 MAX_LINES = 400
 MAX_CROSSHEAD, MAX_HEAD, MAX_DATED = 70, 200, 110
 ENDS = tuple(".?!:\"'”’»“)…")
+END_MARK = re.compile(r"[.?!\"”’)] (?:Reuters?|REUTERS?|AP|AFP|dpa|END|-0-)")  # "... said the mayor. Reuter"
 
 
 def recognise(lines: Sequence[Line]) -> int:
@@ -71,9 +73,14 @@ def _find_lede(lines: Sequence[Line]) -> int | None:
 
 
 def _is_lede(text: str) -> bool:
-    if not text.endswith(ENDS) or is_truncated(text) or len(text) < LEDE // 2:
+    if not _ends_sentence(text) or is_truncated(text) or len(text) < LEDE // 2:
         return False
     return len(text) >= LEDE or find_dateline(text) is not None
+
+
+def _ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does; the agency's mark may stand behind it."""
+    return text.endswith(ENDS) or END_MARK.fullmatch(text[text.rfind(" ", 0, -1) - 1 :]) is not None
 
 
 def _is_head_line(text: str) -> bool:
@@ -97,7 +104,7 @@ def _cut_closings(body: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= SENTENCE and text.endswith(ENDS) and not is_truncated(text) and not find_chrome(text)
+    return len(text) >= SENTENCE and _ends_sentence(text) and not is_truncated(text) and not find_chrome(text)
 
 
 def _is_crosshead(text: str) -> bool:
