@@ -28,6 +28,8 @@ def tell_day_first(texts: Iterable[str], host: str | None = None) -> bool | None
     votes, dotted, any_ = 0, 0, False
     texts = list(texts)
     for text in texts:
+        if "20" not in text and "19" not in text:  # a tenth of the time: nearly no line has a year in figures
+            continue
         for found in _FIGURES.finditer(text, 0, MAX_LINE):
             any_ = True
             first, second, year = int(found[1]), int(found[3]), int(found[4])

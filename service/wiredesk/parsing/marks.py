@@ -58,6 +58,10 @@ def cut_pieces(lines: Sequence[Line], marks: Marks) -> tuple[list[Line], Marks]:
         if mark is None:
             cut.append(line._replace(number=len(cut)))
             continue
+        if not mark.pieces and mark.label != BETWEEN:  # most lines say one thing
+            cut_marks[len(cut)] = mark
+            cut.append(line if line.number == len(cut) else line._replace(number=len(cut)))
+            continue
         starts, blanks = mark.starts, line.blanks_before
         for piece in _cover(line, mark):
             text = line.text[piece.start : piece.end]
