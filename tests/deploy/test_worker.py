@@ -76,7 +76,7 @@ async def test_the_level_of_the_log_turns_by_signal(worker, desk):
 
 async def test_an_alert_fires_when_the_broker_stops_and_clears_when_it_is_back(worker, prometheus, desk, broker):
     firing = 'ALERTS{alertname="WiredeskNotReady",alertstate="firing"}'
-    assert prometheus.ask("ALERTS") == []
+    assert prometheus.ask('ALERTS{alertstate="firing"}') == []
     await asyncio.to_thread(broker.stop)
     try:
         await asyncio.to_thread(prometheus.wait, firing, 120)
