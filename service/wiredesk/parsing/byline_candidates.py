@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.bylines import BylineFound, read_byline
 from wiredesk.parsing.given_names import GIVEN_NAMES
-from wiredesk.parsing.languages import BY
+from wiredesk.parsing.languages import BY, ROLES
 from wiredesk.parsing.weighing import bucket
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 MAX_ALONE = 90  # characters of names that nothing announces
 MAX_AUTHORS = 16
+MAX_ANNOUNCEMENT = 30  # characters of a line that announces the names on the next one: "Article written by:"
 NEAR_HEADLINE = 5  # lines below the headline in which a credit stands for the byline
+MAX_ROLE = 80  # characters of a line that says what an author is
 MAX_BEFORE = 12  # characters before it on its line
 _COLON = frozenset(
-    "words text author authors autor autorin autoren texto auteur auteure auteurs writer autore autrice autora autores "
-    "tekst".split()
+    "contributor contributors words text author authors autor autorin autoren texto auteur auteure auteurs writer autore "
+    "autrice autora autores tekst".split()
 )
 _START = frozenset("von par por di door".split())  # "of" as well as "by": only at the start of a line
 _WORDS = "|".join(
@@ -41,6 +43,7 @@ _ALONE = re.compile(
     rf"(?:{'|'.join(sorted((re.escape(word) for word in BY), key=len, reverse=True))}|about the authors?|meet the author):?",
     re.IGNORECASE,
 )
+_ENDS_BY = re.compile(r"(?:[^\W\d_]+\s){0,4}(?:by|authors?|autore?n?|auteurs?|von|por|par|door)\s?:?", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:[|•·⋅∙»]|\s[-–—/]\s|\s{3,})\s*")
 _PHOTO = frozenset(
     "photo photos image images photograph photographs photography video illustration illustrations illustrated picture "
@@ -71,11 +74,17 @@ def find_bylines(setting: Setting) -> list[BylineCandidate]:
     for i in setting.zone:
         for start, end, lead in _cut_line(setting, i):
             text = setting.lines[i].text[start:end]
-            found = read_byline(text, led=lead != "none")
-            if found and (found.authors and len(found.authors) <= MAX_AUTHORS) and (lead != "none" or not found.credits):
+            alone = lead == "none" and " " not in text and text.casefold() in GIVEN_NAMES
+            found = read_byline(text, led=lead != "none" or alone)
+            if found and 0 < len(found.authors) <= MAX_AUTHORS and (lead != "none" or len(found.credits) <= _is_known(found)):
                 candidates.append(BylineCandidate(i, start, end, found, []))
                 candidates[-1].features.extend(_name_features(setting, candidates[-1], lead, first=len(candidates) == 1))
     return candidates
+
+
+def _is_known(found: BylineFound) -> bool:
+    """Say whether the first author's given name is a common one."""
+    return found.authors[0].name.split()[0].casefold() in GIVEN_NAMES
 
 
 def find_credit_line(setting: Setting) -> BylineCandidate | None:
@@ -98,7 +107,8 @@ def _cut_line(setting: Setting, i: int) -> Iterator[tuple[int, int, str]]:
         yield lead.start(), end, _name_lead(text, lead)
     if leads:
         return
-    announced = i > 0 and len(setting.lines[i - 1].text) <= 24 and _ALONE.fullmatch(setting.lines[i - 1].text)
+    above = setting.lines[i - 1].text if i else ""
+    announced = len(above) <= MAX_ANNOUNCEMENT and (_ALONE.fullmatch(above) or _ENDS_BY.fullmatch(above))
     dates = setting.dates(i)
     stop = dates[0].start if dates and dates[0].start > 3 else len(text)
     at = dates[-1].end if dates and dates[0].start <= 3 else 0
@@ -149,12 +159,25 @@ def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: 
         f"upper={names[0].isupper()}",
         f"below={_say_kind(setting, one.line + 1)}+{led}",
         f"above={_say_kind(setting, one.line - 1)}+{led}",
-        f"kind={setting.kind(one.line)}",
+        f"kind={setting.kind(one.line)}", f"credits={bool(one.found.credits)}+{led}",
+        f"words-before={bucket(len(line.text[: one.start].split()), 1, 2, 4, 7, 12)}+{led}",
+        f"card={known}+{led}+{'date' if near and near[0] in {0, 1} else 'none'}+{bool(rest)}",
+        f"card+where={bucket(given, 0.99)}+{led}+{distance}", f"role-near={_has_role(setting, one)}+{led}",
+        f"role-near+known={_has_role(setting, one)}+{known}+{led}",
     ]  # fmt: skip
     if setting.headline is not None and any(word in setting.lines[setting.headline].text for word in words):
         row.append(f"in-headline+{led}")
     row += [f"hint={hint}" for hint in line.hints]
     return row
+
+
+def _has_role(setting: Setting, one: BylineCandidate) -> str:
+    """Say where a role stands: beside the names, or on the next line, which must be short."""
+    text = setting.lines[one.line].text
+    if any(word in ROLES for word in re.findall(r"[^\W\d_]+", text[one.end :].casefold())):
+        return "beside"
+    below = setting.lines[one.line + 1].text if one.line + 1 < len(setting.lines) else ""
+    return "below" if len(below) < MAX_ROLE and ROLES.intersection(re.findall(r"[^\W\d_]+", below.casefold())) else "none"
 
 
 def _say_kind(setting: Setting, i: int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.given_names import GIVEN_NAMES
 from wiredesk.parsing.languages import AND, MONTHS, ROLES, WEEKDAYS
 from wiredesk.parsing.people import SUFFIXES, is_person, mend_case
 
@@ -24,7 +25,7 @@ _WEEKDAY = "|".join(sorted((re.escape(word) for word in WEEKDAYS if len(word) > 
 _LEAD = re.compile(
     r"(?:(?:recently\s)?(?:story|words|text|article|report|reporting|analysis|review|guide|column|opinion|guest\spost)\s|"
     r"(?:written|posted|published|reported|edited|authored|updated|created|contributed|submitted)\s(?:on\s.{4,40}?\s)?)?by\b[:\s]*|"
-    r"(?:authors?|words|text|writer|autore?[ns]?|auteure?s?|texto?|tekst)\s?[:–—]\s*|"
+    r"(?:authors?|contributors?|words|text|writer|autore?[ns]?|auteure?s?|texto?|tekst)\s?[:–—]\s*|"
     r"(?:(?:ein(?:e)?\s\w{4,12}|text|geschrieben|écrit|rédigé|publié|escrito|publicado|redactado|scritto|pubblicato|a\scura|testo|"
     r"geschreven|geplaatst)\s)?(?:von|par|por|di|da|door)\s(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _GLUED_LEAD = re.compile(r"(?:Written\s?|Posted\s?)?[Bb]y(?=[A-Z][a-z])")  # "By
 _TAIL = re.compile(
     r"\s*(?:[|•·⋅∙—–]|\s-\s|\s/\s|\s{2,}(?=\S)|\b(?:published|updated|posted|last\supdated|modified|reviewed\sby|fact.checked|edited\sby|photos?\sby|"
     r"photograph\w+\sby|illustrat\w+\sby|in\s(?=[A-Z])|in$|share|follow\b|veröffentlicht|aktualisiert|publié|mis\sà\sjour|publicado|actualizado|"
-    r"pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|il\sy\sa|vor\s\d|hace\s\d|há\s\d)\b|\bon\s(?=\w+\s\d)|\d{1,2}[./]\d|\d{4}-\d\d|\d{1,2}:\d\d|"
+    r"pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|il\sy\sa|vor\s\d|hace\s\d|há\s\d)\b|\bon\s(?=\d|\w+[.,]?\s(?:\w+\s)?\d)|\bon$|\b(?-i:Updated|Published|Posted)(?=[A-Z])|\d{1,2}[./]\d|\d{4}-\d\d|\d{1,2}:\d\d|"
     r"(?<=[a-zà-ÿ.)])(?-i:Published|Updated|Posted|Last\s[Uu]pdated|Reviewed|Share|Follow|Read|Senior|Staff|Contribut)|"
     rf"(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?:{_MONTH})\.?\s\d|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTH})\b|\b(?:{_WEEKDAY})\b|"
     r"\d+\s?(?:min|hours?|days?|h\b|comments?|views|shares)\b).*+",
@@ -41,6 +42,9 @@ _TAIL = re.compile(
 )
 _FOR = re.compile(r"\s(?:for|of|at|in|para|für|pour|bij|presso)\s(?:the\s)?([A-Z].*+)")
 _CUT = re.compile(rf"\s*(?:,|;|&|\+|\||\b(?:{'|'.join(AND)})\b)\s*")
+
+
+_SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.$")
 
 
 class Person(NamedTuple):
@@ -92,7 +96,7 @@ def _sort_names(rest: str, organisation: str | None, *, sure: bool) -> tuple[lis
     """Sort the pieces of a byline into people, with the role or organisation that follows each, and credits."""
     authors: list[Person] = []
     credits_: list[str] = []
-    for piece in filter(None, (piece.strip(" *@:") for piece in _CUT.split(rest))):
+    for piece in filter(None, (_trim(piece) for piece in _CUT.split(rest))):
         words = [word.casefold().strip(".()®*") for word in piece.split()]
         if authors and words and all(word in SUFFIXES for word in words):
             continue
@@ -109,6 +113,12 @@ def _sort_names(rest: str, organisation: str | None, *, sure: bool) -> tuple[lis
     return authors, credits_
 
 
+def _trim(piece: str) -> str:
+    """Trim what is no part of a name: ". . . Ines Duval", "Ines Duval." at a sentence's end; "Tom Hale Jr." stays as it is."""
+    piece = piece.strip(" *@:•<>|").lstrip(" .…-–—3")
+    return piece[:-1] if _SENTENCE_END.search(piece) else piece
+
+
 def _is_role(words: list[str]) -> bool:
     """Say whether a piece of a byline is a role: "Health Editor", "CEO"; "Tom Hale Photographer" names a person first."""
     return bool(words) and (words[0] in ROLES or (words[-1] in ROLES and len(words) < 4))
@@ -118,6 +128,8 @@ def _person_before_role(piece: str, *, sure: bool) -> Person | None:
     """Read "Jane Roe Health Editor": two capitalised words or more, then a role."""
     words = piece.split()
     at = next((i for i, word in enumerate(words) if word.casefold().strip("()") in ROLES), 0)
+    if not at and len(words) > 2 and words[0].casefold() in GIVEN_NAMES and not words[0].isupper():
+        at = next((i for i in range(2, len(words)) if len(words[i]) > 1 and words[i].isupper()), 0)  # "Jane Roe USA TODAY"
     for cut in (at, at - 1, at - 2):
         if cut >= 2 and is_person(" ".join(words[:cut]), led=sure):
             name = " ".join(words[:cut])

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from wiredesk.parsing.date_candidates import DateCandidate
     from wiredesk.parsing.lines import Line
 
-LEAST_BYLINE = 0.35  # probability from which names are authors: .92 of the pages without authors keep none (fit_imprint.py)
-LEAST_FELLOW = 0.2  # the same for names beside such a byline
-LEAST_DATE = 0.45  # probability from which a date is the day of publication
+LEAST_BYLINE = 0.3  # probability from which names are authors: nine of ten pages without authors keep none (fit_imprint.py)
+LEAST_FELLOW = 0.15  # the same for names beside such a byline
+LEAST_DATE = 0.5  # probability from which a date is the day of publication
 NEAR = 3  # lines between bylines of one story, and between its two dates
 MAX_AGE = 48  # characters of a line that holds a relative date
 _EDGE = " \t|•·⋅∙-–—,;:/("
@@ -68,7 +68,8 @@ def choose_bylines(setting: Setting) -> list[tuple[BylineCandidate, float]]:
     for at, one in enumerate(candidates):
         near = any(abs(one.line - candidates[other].line) <= NEAR for other in chosen)
         others = {person.name for person in one.found.authors}
-        if at != best and near and scores[at] >= LEAST_FELLOW and not others & names:
+        alike = one.features[1] == candidates[best].features[1]  # what leads them
+        if at != best and near and alike and scores[at] >= LEAST_FELLOW and not others & names:
             chosen.append(at)
             names |= others
     return [(candidates[at], scores[at]) for at in sorted(chosen)]

@@ -53,12 +53,14 @@ _NO_PERSON = (
     | {word for word in WEEKDAYS if len(word) > 5}
 ) - GIVEN_NAMES
 _ELIDED = re.compile(r"(?:d|l|dell|dall)['’][A-ZÀ-Þ]")  # "Frances d'Emilio"
+_NICKNAME = re.compile(r"\s[(\"“][^\W\d_]{2,12}[)\"”]\s")  # "Paula (Pim) Groot"
+_GLUED = re.compile(r"(?<!Mac)(?<!Fitz)[a-z]{3}[A-Z]")  # "KongThe"
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‑])*+")
 
 
 def is_person(text: str, *, led: bool = False) -> bool:
     """Judge whether `text` is a person's name; led: a word such as "By" said that a name follows, so one word is enough."""
-    words = text.split()
+    words = _NICKNAME.sub(" ", text).split()
     while words and words[0].casefold() in _TITLES:
         words = words[1:]
         led = True
@@ -75,7 +77,7 @@ def is_person(text: str, *, led: bool = False) -> bool:
         return True
     capitals = [word for word in words if word[0].isupper() or _ELIDED.match(word)]
     rest = [word for word in words if word not in capitals and word.casefold() not in _PARTICLES]
-    shaped = all(_NAME_WORD.fullmatch(word) for word in words)
+    shaped = all(_NAME_WORD.fullmatch(word) and not (len(words) > 1 and _GLUED.search(word)) for word in words)
     return shaped and bool(capitals) and not rest
 
 

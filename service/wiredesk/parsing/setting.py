@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 MAX_IMPRINT = 300  # characters of a line that holds byline or date: "By ... January 4, 2026Updated:January 8, 20262 Comments"
 ABOVE, BELOW, AFTER = 12, 36, 40  # lines above the headline, below it and after the story that may hold them
 INTO = 3  # lines of the body's beginning and end that may be imprint after all
+FAR = 150  # lines after the story in which a line may still say who wrote it
+_SAID = re.compile(
+    r"(?i)(?:article |story |post )?(?:written|authored|words|text|story|article|reported) by:?(?:\s\S.{2,50})?$"
+)
 _EDGE = ".,:;!?()[]\"'“”‘’|•·-–—"
 
 
@@ -44,7 +48,12 @@ class Setting:
         head = range(max(0, self.anchor - ABOVE), min(count, max(self.anchor + 8, min(self.first + INTO, self.anchor + BELOW))))
         tail = range(max(0, self.body[max(0, len(self.body) - INTO)]), min(count, self.last + 1 + AFTER))
         sizes = MAX_IMPRINT, MAX_IMPRINT // 2  # a longer line of the body is prose
-        return [i for i in sorted({*head, *tail}) if i != self.headline and len(self.lines[i].text) <= sizes[i in self.inside]]
+        said = [i for i in range(self.first, min(count, self.last + 1 + FAR)) if _SAID.match(self.lines[i].text)]
+        return [
+            i
+            for i in sorted({*head, *tail, *said, *(i + 1 for i in said if i + 1 < count)})
+            if i != self.headline and len(self.lines[i].text) <= sizes[i in self.inside]
+        ]
 
     @cached_property
     def copies(self) -> Counter[str]:

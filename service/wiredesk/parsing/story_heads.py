@@ -53,11 +53,17 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
             "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 2)
         )
         _drop_strays(places, headline, body, marks)
+    kept = ("story.imprint", "related") if _count_cards(places) >= LEAST_CARDS else ("related",)
     for i, mark in mark_imprint(page.lines, headline, body).items():
-        if not marks[i].label.startswith(("story.imprint", "related")):
+        if not marks[i].label.startswith(kept):
             source = mark_source_line(page.lines[i], story=True)
             names_publisher = any(piece.label == "story.publisher" for piece in source.pieces)
             marks[i] = source if names_publisher else mark
+
+
+def _count_cards(places: Sequence[Place]) -> int:
+    """Count the cards with a publisher or a source line; a capture has several, an article page few."""
+    return sum(place.shape >= 0 and place.part in "PS" for place in places)
 
 
 def _drop_strays(places: Sequence[Place], headline: int, body: Sequence[int], marks: Marks) -> None:
@@ -89,8 +95,7 @@ def mark_source_line(line: Line, *, story: bool) -> Mark:
 
 def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int]) -> int | None:
     """Choose the headline by the evidence of headlines and by what the grammar says."""
-    cards = sum(place.shape >= 0 and place.part in "PS" for place in places)
-    says = CAPTURE_SAYS if cards >= LEAST_CARDS else GRAMMAR_SAYS
+    says = CAPTURE_SAYS if _count_cards(places) >= LEAST_CARDS else GRAMMAR_SAYS
     chances = {
         i: log(page.headlines.get(i, 0.0) + NO_HEADLINE) + _hear_grammar(page, places, i, says)
         for i in (*page.headlines, *named)

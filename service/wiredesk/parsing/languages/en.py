@@ -16,7 +16,7 @@ EN = Language(
     by=(
         "by", "written by", "story by", "words by", "words", "text by", "article by", "report by", "reporting by", "posted by",
         "published by", "authored by", "author", "authors", "reported by", "created by", "contributed by", "analysis by", "review by",
-        "guest post by", "submitted by", "writer", "guide by",
+        "guest post by", "submitted by", "writer", "guide by", "contributor", "contributors",
     ),
     published=(
         "published", "posted", "date published", "first published", "publish date", "published on", "posted on", "originally published",
