@@ -40,7 +40,7 @@ FIELDS = {
     "story.publisher": "publisher",
 }
 INSIDE_CARD = frozenset(("chrome.separator", "chrome.more-link", "chrome.card-byline"))  # they do not end a card
-_OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}\s*(?P<owner>[^.|]{2,60}?)\s*(?:\.|\||$)")
+_OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}(?:\s?[-–]\s?\d{4})?\s*(?P<owner>[^.|]{2,60}?)\s*(?:\.|\||$)")
 
 
 def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:

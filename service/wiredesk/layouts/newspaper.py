@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PUBLISHED = re.compile(r"(?:Published|PUBLISHED|Posted|PUBLISHED):? .{6,60}?(?:\| ?(?:UPDATED|Updated):? .{6,60})?")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}")
 _FOOT = re.compile(r"(?i:sign up for (?:our|the) .{2,60}|most (?:popular|read|viewed)|trending|more in [\w &]{2,40})")
-_OWNER = re.compile(r"(?i:copyright\s)?(?:©|\(c\))\s*\d{4}\s*(?P<owner>[^.|]{2,60})\.?.{0,80}")
+_OWNER = re.compile(r"(?i:copyright\s)?(?:©|\(c\))\s*\d{4}(?:\s?[-–]\s?\d{4})?\s*(?P<owner>[^.|]{2,60})\.?.{0,80}")
 MENU_END = ("Sections", "e-Edition", "Menu", "Log In", "Subscribe")
 SHARE = frozenset(("Share", "Facebook", "Twitter", "Email", "Print", "X", "LinkedIn", "Copy Link"))
 

@@ -43,6 +43,9 @@ _ALONE = re.compile(
     rf"(?:{'|'.join(sorted((re.escape(word) for word in BY), key=len, reverse=True))}|about the authors?|meet the author):?",
     re.IGNORECASE,
 )
+_NAME_LIKE = re.compile(
+    r"[\W\d]{0,8}[^\W\d_a-z]\S*(?:\s+(?:[^\W\d_a-z]|(?:van|de[rnl]?|d[iao]s?|von|la|le|bin|al)\b)|$)"
+)  # no other text names anybody
 _ENDS_BY = re.compile(r"(?:[^\W\d_]+\s){0,4}(?:by|authors?|autore?n?|auteurs?|von|por|par|door)\s?:?", re.IGNORECASE)
 _BREAK = re.compile(r"\s*(?:[|•·⋅∙»]|\s[-–—/]\s|\s{3,})\s*")
 _PHOTO = frozenset(
@@ -74,6 +77,8 @@ def find_bylines(setting: Setting) -> list[BylineCandidate]:
     for i in setting.zone:
         for start, end, lead in _cut_line(setting, i):
             text = setting.lines[i].text[start:end]
+            if lead == "photo" or (lead == "none" and not _NAME_LIKE.match(text)):
+                continue
             alone = lead == "none" and " " not in text and text.casefold() in GIVEN_NAMES
             found = read_byline(text, led=lead != "none" or alone)
             if found and 0 < len(found.authors) <= MAX_AUTHORS and (lead != "none" or len(found.credits) <= _is_known(found)):

@@ -25,7 +25,7 @@ _WEEKDAY = "|".join(sorted((re.escape(word) for word in WEEKDAYS if len(word) > 
 _LEAD = re.compile(
     r"(?:(?:recently\s)?(?:story|words|text|article|report|reporting|analysis|review|guide|column|opinion|guest\spost)\s|"
     r"(?:written|posted|published|reported|edited|authored|updated|created|contributed|submitted)\s(?:on\s.{4,40}?\s)?)?by\b[:\s]*|"
-    r"(?:authors?|contributors?|words|text|writer|autore?[ns]?|auteure?s?|texto?|tekst)\s?[:–—]\s*|"
+    r"(?:authors?|contributors?|words|text|writer|autor(?:e|en|es|a|as|in|innen)?|auteure?s?|texto?|tekst)\s?[:–—]\s*|"
     r"(?:(?:ein(?:e)?\s\w{4,12}|text|geschrieben|écrit|rédigé|publié|escrito|publicado|redactado|scritto|pubblicato|a\scura|testo|"
     r"geschreven|geplaatst)\s)?(?:von|par|por|di|da|door)\s(?=[A-ZÀ-Þ])",
     re.IGNORECASE,

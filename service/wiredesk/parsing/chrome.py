@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.parsing.languages import SECTION_HEADS, SHARE
 from wiredesk.parsing.rules import Rule, RuleTable
 
+MAX_WORD = 24  # characters of a share bar's word in another language
 MAX_CHROME = 200  # characters; a longer line is prose, whatever it begins with
 
 # fmt: off
@@ -55,9 +57,13 @@ _SECTION = re.compile(
 
 def find_chrome(line: str) -> str | None:
     """Name the chrome rule whose pattern is the whole line; None for lines that may be a story's."""
-    return CHROME.find(line) if len(line) <= MAX_CHROME else None
+    if len(line) > MAX_CHROME:
+        return None
+    return CHROME.find(line) or ("chrome.share-bar" if len(line) <= MAX_WORD and line.casefold() in SHARE else None)
 
 
 def is_section_head(line: str) -> bool:
     """Say whether a line heads a list of other stories: "Related", "Most read", "More from the Post"."""
-    return len(line) <= MAX_CHROME // 2 and bool(_SECTION.fullmatch(line))
+    if len(line) > MAX_CHROME // 2:
+        return False
+    return line.rstrip(" :»>").casefold() in SECTION_HEADS or bool(_SECTION.fullmatch(line))

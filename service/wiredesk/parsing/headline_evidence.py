@@ -30,6 +30,9 @@ _IMPRINT = re.compile(
     r"|.{0,40}\bmin(?:ute)?s? read.{0,20}"
 )
 _CRUMB = re.compile(r"[›»>]|(?:^|\s)/\s|home\s?[|/›»>]", re.IGNORECASE)
+_TRAIL = re.compile(
+    r"[^›»>]{2,40}(?:\s?[›»>]\s?[^›»>]{2,60}){2,5}|(?i:home|start|accueil|inicio)\s?[›»>/].{2,60}"
+)  # "Home > Money > Guides"
 _SHOUT = re.compile(
     r"(?i)\b(?:subscribe|sign up|newsletter|cookies?|log ?in|download|contact us|free trial|get started|learn more|book a|shop|"
     r"cart|menu|search|skip to)\b"
@@ -45,7 +48,7 @@ class HeadlineScene:
         self.start, self.main = body[0], find_start(lines, body)
         stop = max(self.start, min(self.main, self.start + ABOVE)) + INTO
         reach = range(max(0, self.start - ABOVE), min(len(lines), stop))
-        self.candidates = [i for i in reach if 2 < len(lines[i].text) <= MAX_HEADLINE]
+        self.candidates = [i for i in reach if 2 < len(lines[i].text) <= MAX_HEADLINE and not _TRAIL.fullmatch(lines[i].text)]
         self.imprint = {i: is_imprint(lines[i]) for i in range(reach.start, min(len(lines), reach.stop + FOLLOWS))}
         self.copies = Counter([line.text for line in lines])
         self.whole = "\n".join([line.text for line in lines])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.seen import Seen
 
-LEAST_HEADLINE = 0.12  # share of the evidence under which no line is called the headline
+LEAST_HEADLINE = 0.04  # share of the evidence under which no line is called the headline
 
 
 def weigh_headlines(lines: Sequence[Line], seen: Sequence[Seen], body: Sequence[int]) -> dict[int, float]:

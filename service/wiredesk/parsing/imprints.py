@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 LEAST_BYLINE = 0.3  # probability from which names are authors: nine of ten pages without authors keep none (fit_imprint.py)
 LEAST_FELLOW = 0.15  # the same for names beside such a byline
 LEAST_DATE = 0.5  # probability from which a date is the day of publication
+LEAST_LABELLED = 0.3  # the same where a word says so: "Originally published on"
+NEVER = 2.0  # more than any probability
 NEAR = 3  # lines between bylines of one story, and between its two dates
 MAX_AGE = 48  # characters of a line that holds a relative date
 _EDGE = " \t|•·⋅∙-–—,;:/("
@@ -45,10 +47,10 @@ def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int
         text = lines[one.line].text
         end = min([one.end, *(date.start for date in setting.dates(one.line) if date.start > one.start)])
         end = one.start + len(text[one.start : end].rstrip(_EDGE))
-        pieces.setdefault(one.line, []).append(Piece("story.byline", one.start, end, "plain.byline", round(probability, 2)))
+        pieces.setdefault(one.line, []).append(Piece("story.byline", one.start, end, "plain.byline", round(probability, 1)))
     for day, field, probability in choose_dates(setting, [one.line for one, _ in bylines]):
         rule = f"plain.date-{setting.where(day.line)}" + (f"+{day.label}" if day.label else "")
-        piece = Piece(f"story.{field}", day.found.start, day.found.end, rule, round(probability, 2))
+        piece = Piece(f"story.{field}", day.found.start, day.found.end, rule, round(probability, 1))
         pieces.setdefault(day.line, []).append(piece)
     if not any(piece.label == "story.published" for row in pieces.values() for piece in row):
         _add_age(setting, pieces)
@@ -84,7 +86,8 @@ def choose_dates(setting: Setting, bylines: Sequence[int]) -> list[tuple[DateCan
     scores = weigh((one.features for one in candidates), load_weights("imprint_weights.json")["date"])
     ranked = sorted(range(len(scores)), key=lambda at: -scores[at])
     chosen = []
-    published = next((at for at in ranked if candidates[at].label != "updated" and scores[at] >= LEAST_DATE), None)
+    least = {"published": LEAST_LABELLED, "other": LEAST_DATE, "": LEAST_DATE, "updated": NEVER}
+    published = next((at for at in ranked if scores[at] >= least[candidates[at].label]), None)
     if published is not None:
         chosen.append((candidates[published], "published", scores[published]))
     beside = [candidates[published].line] if published is not None else list(bylines)

@@ -43,26 +43,27 @@ _HEAD_FLAGS = frozenset(("outlet", "section-name"))
 def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks: Marks) -> None:
     """Settle on one headline, and find byline and date where the grammar found none."""
     named = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "h"]
-    headline = _choose_headline(page, places, named)
+    headline = _choose_headline(page, places, named, body)
     for i in named:
         if i != headline:
             label = "chrome.above" if i < body[0] else "story.paragraph" if i < body[-1] else "chrome.below"
             marks[i] = Mark(label, "plain.not-the-headline")
     if headline is not None:
         marks[headline] = Mark(
-            "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 2)
+            "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 1)
         )
         _drop_strays(places, headline, body, marks)
-    kept = ("story.imprint", "related") if _count_cards(places) >= LEAST_CARDS else ("related",)
+    kept = ("story.imprint", "related") if _count_cards(places[body[0] :]) >= LEAST_CARDS else ("related",)
     for i, mark in mark_imprint(page.lines, headline, body).items():
-        if not marks[i].label.startswith(kept):
+        in_head = headline is not None and headline < i < body[0]
+        if in_head or not marks[i].label.startswith(kept):
             source = mark_source_line(page.lines[i], story=True)
             names_publisher = any(piece.label == "story.publisher" for piece in source.pieces)
             marks[i] = source if names_publisher else mark
 
 
 def _count_cards(places: Sequence[Place]) -> int:
-    """Count the cards with a publisher or a source line; a capture has several, an article page few."""
+    """Count the cards below a story's first line that have a publisher or a source line; a capture has several."""
     return sum(place.shape >= 0 and place.part in "PS" for place in places)
 
 
@@ -93,9 +94,9 @@ def mark_source_line(line: Line, *, story: bool) -> Mark:
     return Mark(whole, "plain.source-line", tuple(pieces))
 
 
-def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int]) -> int | None:
+def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], body: Sequence[int]) -> int | None:
     """Choose the headline by the evidence of headlines and by what the grammar says."""
-    says = CAPTURE_SAYS if _count_cards(places) >= LEAST_CARDS else GRAMMAR_SAYS
+    says = CAPTURE_SAYS if _count_cards(places[body[0] :]) >= LEAST_CARDS else GRAMMAR_SAYS
     chances = {
         i: log(page.headlines.get(i, 0.0) + NO_HEADLINE) + _hear_grammar(page, places, i, says)
         for i in (*page.headlines, *named)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from functools import cache
 from importlib import resources
 from math import exp
@@ -32,4 +33,4 @@ def weigh(rows: Iterable[list[str]], weights: Mapping[str, float]) -> list[float
 
 def bucket(value: float, *bounds: float) -> int:
     """Count the bounds that a value reaches."""
-    return sum([value >= bound for bound in bounds])
+    return bisect_right(bounds, value)
