@@ -96,14 +96,15 @@ async def run_worker(settings: Settings) -> None:
         brokers=settings.brokers,
     )
     warm_up()
-    await desk.outbox.start()
-    made = await make_topics(settings)
-    if made:
-        log.info("topics created", topics=made)
-    app.finalize()
     watches = [asyncio.create_task(_watch(app, stopping)), asyncio.create_task(desk.backlog.watch())]
-    await app.start()
-    await stopping.wait()
+    starting = asyncio.create_task(_start(settings, app, desk))
+    told = asyncio.create_task(stopping.wait())
+    await asyncio.wait({starting, told}, return_when=asyncio.FIRST_COMPLETED)  # a start may wait for a broker for ever
+    if started := starting.done():
+        starting.result()
+    else:
+        starting.cancel()
+    await told
     log.info("worker stops")
     await desk.drain(DRAIN_SECONDS)
     left = await _finish(app.stop(), LEAVE_SECONDS)
@@ -112,11 +113,19 @@ async def run_worker(settings: Settings) -> None:
     for watch in watches:
         watch.cancel()
     await runner.cleanup()
-    if not (left and closed):
+    if not (started and left and closed):
         log.warning("stopped hard: the broker does not answer")
         os._exit(int(app.crashed))  # asyncio would wait for its tasks, and Python for Faust's thread, as long as it is away
     if app.crashed:
         raise SystemExit(1)
+
+
+async def _start(settings: Settings, app: faust.App, desk: Desk) -> None:
+    await desk.outbox.start()
+    if made := await make_topics(settings):
+        log.info("topics created", topics=made)
+    app.finalize()
+    await app.start()
 
 
 async def _finish(step: Coroutine[Any, Any, None], seconds: float) -> bool:
