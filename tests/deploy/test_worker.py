@@ -135,8 +135,8 @@ async def test_a_stop_while_the_broker_is_away_is_as_quick_and_loses_nothing(ima
 
 
 async def test_the_memory_limit_holds_under_load(image, broker, containers):
-    """Pages of the usual size, then a burst of 0.8 MB each, then two of 4 MB, which is the largest that is taken."""
-    lines = [70] * 2000 + [12_000] * 40 + [60_000] * 2
+    """Pages of the usual size, then a burst of 0.8 MB each, then one of 4 MB, the largest that is taken."""
+    lines = [70] * 500 + [12_000] * 16 + [60_000]
     desk = await Desk(broker.address, batch_size=200).open()
     await desk.send(range(len(lines)), make=lambda number: make_long(number, lines[number]))
     given = {name: value for name, value in desk.environment.items() if name.startswith("WIREDESK_")}
