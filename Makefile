@@ -42,6 +42,9 @@ left-out: $(VENV)/.dev  ## read captures of each layout as if nobody had describ
 	@$(BIN)/python benchmarks/compose_pages.py build/composed --articles $(SHARED)/corpora/articles --held
 	@$(BIN)/python benchmarks/left_out.py build/composed
 
+quality: $(VENV)/.dev  ## read the golden pages and hold the figures to their floors; with $(SHARED) at hand the scorers' figures too
+	@$(BIN)/python benchmarks/quality.py --each
+
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
 	@$(BIN)/python benchmarks/run.py $(ONLY)
 

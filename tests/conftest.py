@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
+
 
 def pytest_addoption(parser):
     parser.addoption("--record", action="store_true", help="write expected.json where a case has none; never an existing one")
