@@ -18,7 +18,7 @@ from wiredesk.parsing.truncation import is_truncated
 from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wiredesk.parsing.bylines import BylineFound
     from wiredesk.parsing.lines import Line
@@ -46,18 +46,27 @@ _OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}(?:\s?[-–]\
 def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:
     """Make the Parts of a page whose lines are marked; a line that nobody marked is "chrome.unclaimed"."""
     lines, marks = cut_pieces(lines, marks)
-    draft = _Draft(lines, marks)
-    story = draft.make_story(page, layout) if draft.body or (draft.fields and draft.media) else None
-    related = _gather_related(page, lines, marks, story)
+    stories = tuple(_make_stories(page, lines, marks, layout))
+    related = _gather_related(page, lines, marks, stories[0] if stories else None)
     return draft_parts(
         page,
         text,
         layout=layout,
-        stories=(story,) if story else (),
+        stories=stories,
         related=related,
         publishers=_gather_cards(page, lines, marks),
         accounting=tuple(claim for line in lines for claim in _claim(line, marks.get(line.number))),
     )
+
+
+def _make_stories(page: CleanPage, lines: Sequence[Line], marks: Marks, layout: str) -> Iterator[Story]:
+    """Make the stories of a page, in order; nearly always one."""
+    numbers = sorted({mark.story for mark in marks.values() if mark.label.startswith("story.")})
+    for position in numbers:
+        own = [line for line in lines if line.number in marks and marks[line.number].story == position]
+        draft = _Draft(own, marks)
+        if draft.body or (draft.fields and draft.media):
+            yield draft.make_story(page, layout, position)
 
 
 class _Draft:
@@ -121,7 +130,7 @@ class _Draft:
             media = Media(url=self.media.pop().url, caption=media.caption, credit=media.credit, file=media.file)
         self.media.append(media)
 
-    def make_story(self, page: CleanPage, layout: str) -> Story:
+    def make_story(self, page: CleanPage, layout: str, position: int) -> Story:
         """Make the story of these lines."""
         fields: dict[str, Any] = {name: text for name, text in self.fields.items() if name != "byline"}
         if self.bylines:
@@ -131,7 +140,7 @@ class _Draft:
         self.evidence |= moments.evidence
         return draft_story(
             page,
-            0,
+            position,
             layout=layout,
             body=tuple(self.body),
             media=tuple(self.media),

@@ -24,6 +24,7 @@ _PUBLISHED = re.compile(r"(?:Published|PUBLISHED|Posted|PUBLISHED):? .{6,60}?(?:
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}")
 _FOOT = re.compile(r"(?i:sign up for (?:our|the) .{2,60}|most (?:popular|read|viewed)|trending|more in [\w &]{2,40})")
 _OWNER = re.compile(r"(?i:copyright\s)?(?:©|\(c\))\s*\d{4}(?:\s?[-–]\s?\d{4})?\s*(?P<owner>[^.|]{2,60})\.?.{0,80}")
+LEAST_MENU = 4  # of the words below; many a newspaper that is laid out otherwise has two of them
 MENU_END = ("Sections", "e-Edition", "Menu", "Log In", "Subscribe")
 SHARE = frozenset(("Share", "Facebook", "Twitter", "Email", "Print", "X", "LinkedIn", "Copy Link"))
 
@@ -31,7 +32,7 @@ SHARE = frozenset(("Share", "Facebook", "Twitter", "Email", "Print", "X", "Linke
 def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its menu, its published line and its newsletter box."""
     dated = any(_PUBLISHED.fullmatch(line.text) for line in lines)
-    menu = sum(line.text in MENU_END for line in lines[:16]) >= 2
+    menu = len({line.text for line in lines[:16]} & set(MENU_END)) >= LEAST_MENU
     return 70 if dated and menu else 0
 
 

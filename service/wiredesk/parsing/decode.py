@@ -144,6 +144,8 @@ class _Pass:
                     best, at = value, group
             if at == number == paragraph:
                 best += self.habits.paragraph[line.blank]
+            if part in "CI":
+                best += self.habits.weigh_furniture(line.kind.name)
             following[number], came[number] = best + fits, origin[at]
 
     def _enter_cards(

@@ -28,7 +28,7 @@ PLAIN = ("C", "I", "L", "g", "p", "s", "h", "d", "G", "P", "S", "b", "m", "c")
 # How well a kind of line fits a part; a part that is not named fits badly (UNFIT). Card parts begin with ".".
 FIT: dict[str, dict[str, float]] = {
     "prose": {"b": 0.0, ".T": 0.3, "C": -2.0, "I": -2.5, "d": -3.0, "c": -2.5},
-    "sentence": {"b": 0.0, ".T": -0.5, "C": -0.3, "I": -0.8, "d": -0.7, ".H": -0.8, "h": -0.8, "c": -1.0},
+    "sentence": {"b": 0.0, ".T": -0.5, "C": -0.8, "I": -1.2, "d": -0.7, ".H": -0.8, "h": -0.8, "c": -1.0},
     "line": {"b": -0.5, ".T": -0.8, "C": -0.8, "I": -1.5, "d": -0.5, ".H": 0.2, "h": 0.2, "c": -0.5},
     "title": {"b": -0.5, ".T": -3.5, "L": -3.0, "C": -0.5, "I": -1.0, "d": -0.8, ".H": 0.8, "h": 0.8, "c": -0.5},
     "name": {"b": -0.5, "L": -2.2, "C": 0.5, "I": 0.0, ".H": -1.5, "h": -1.5, ".P": 0.0, ".G": -0.3, "g": 0.0, "p": 0.0, "G": -0.5, "P": 0.0, "S": -0.3, "s": -0.5, "c": -1.0},
@@ -36,8 +36,9 @@ FIT: dict[str, dict[str, float]] = {
     "chrome": {"b": -1.5, "C": 2.5, "I": 2.5, "L": -1.5},
     "section": {"b": -1.5, "C": 0.5, "I": 0.0, "L": 2.5, ".H": -2.0},
     "row": {"b": 0.5, "C": -0.5, "I": -1.0},
+    "crosshead": {"b": 2.0, "C": -1.0, "I": -1.0, ".H": -1.0},
     "url": {"m": 2.5, "C": 1.5, "I": -1.0, "b": -8.0},
-    "fixed": {"C": 4.0, "I": 3.0},
+    "fixed": {"C": 4.0, "I": 4.0},
 }  # fmt: skip
 UNFIT = -6.0
 FLAGS: dict[str, dict[str, float]] = {
@@ -48,6 +49,8 @@ FLAGS: dict[str, dict[str, float]] = {
     "alone": {"g": 2.0},
     "person": {"S": 1.2, "s": 0.7, "P": -0.8, "p": -0.8, ".P": -0.8, "g": -1.5, "G": -1.5, ".G": -1.5},
     "lists": {"L": 1.5},
+    "after-list": {".T": -2.5, "b": 1.0},
+    "either": {".P": 1.0, "p": 1.0, "P": 1.0, ".G": 1.0, "g": 1.0, "G": 1.0, "C": -0.4},
     "listed": {".H": 2.5, "b": -2.0, "C": -1.0},
     "byline": {"S": 1.0, "s": 0.5, ".S": -1.0},
     "truncated": {".T": 2.5, "b": -2.5},
@@ -65,7 +68,7 @@ GO: dict[str, dict[str, float]] = {
     "C": {"C": 0.0, "I": 0.0, "L": -0.5, "b": -1.2, "m": -1.2, "c": -1.2, "head": -5.0, "story": -0.5, "card": -0.7},
     "I": {"I": 0.0, "b": -0.5, "m": -0.8, "c": -0.8, "story": -0.1, "L": -2.0, "card": -2.5},
     "L": {"C": -0.5, "I": -0.5, "L": -1.0, "b": -0.8, "m": -0.8, "c": -0.8, "head": -6.0, "story": -2.0, "card": -0.2},
-    "b": {"b": 0.3, "m": 0.0, "c": 0.2, "story": 0.5, "head": -2.5, "I": -0.3, "C": -3.0, "L": -2.2, "card": -2.2},
+    "b": {"b": 0.3, "m": 0.0, "c": 0.2, "story": 0.5, "head": -2.5, "I": -0.3, "C": -3.0, "L": -2.2, "card": -1.5},
     "m": {"b": 0.0, "c": -0.2, "m": -0.5, "story": 0.0, "head": -2.5, "I": -0.3, "C": -3.0, "L": -2.5, "card": -2.5},
     "c": {"m": 0.5, "b": -3.5, "story": -3.5},
     "start": {"C": -2.0, "I": -3.0, "L": 0.3, "b": -3.5, "m": -4.0, "c": -3.5, "head": -7.0, "story": -4.5, "card": -3.0, "card+": -0.1},
@@ -75,6 +78,7 @@ FIRST = {"C": -6.0, "L": -7.0, "card": -7.0}  # the same for the first paragraph
 BELOW = {"d": -0.8, "G": -0.6, "P": -0.2, "S": -0.1}  # a part of the head below the headline
 ABOVE = {"g": 0.0, "p": 0.0, "s": -0.3}
 PRIOR = {"H": -1.2}  # of a shape: headlines and nothing else may be any short lines
+LEAST_CARDS, TEXT_OUTSIDE = 3, -1.2
 BLANK_BEFORE_CAPTION = -1.0
 BLANK_IN_CARD, BLANK_BEFORE_CARD = -0.4, 0.4
 BLANK_IN_LIST = -0.7  # before a headline in a list of nothing but headlines
@@ -111,7 +115,8 @@ def fit_line(line: Evidence) -> dict[str, float]:
             scores |= CHROME_NAMES
             continue
         for part, weight in FLAGS[flag].items():
-            scores[part] = scores.get(part, UNFIT if flag != "more" else 0.0) + weight
+            if part in scores or flag == "more":
+                scores[part] = scores.get(part, 0.0) + weight
     if "b" in scores:
         scores["b"] += (ROW if line.kind.name == "row" else BODY) * line.odds
     if ".T" in scores:
@@ -138,6 +143,7 @@ class Habits:
                 row = blanks.setdefault((place.shape, place.part, place.starts), [0, 0])
                 row[line.blank] += 1
         cards = sum(counts)
+        self.capture = sum(place.starts and place.part in "PSG" for place in places) >= LEAST_CARDS
         self.shape = [
             PRIOR.get(SHAPES[k].order, 0.0)
             + (1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5)) if cards > 1 else 0.0)
@@ -145,6 +151,10 @@ class Habits:
         ]
         self.paragraph = _weigh_paragraphs(evidence)
         self.blank = {key: tuple(log((n + 0.7) / ((sum(row) + 1.4) / 2)) for n in row) for key, row in blanks.items()}
+
+    def weigh_furniture(self, kind: str) -> float:
+        """Weigh text as furniture: on a page with cards it is a story's or a teaser's, most of the time."""
+        return TEXT_OUTSIDE if self.capture and kind in {"prose", "sentence"} else 0.0
 
     def weigh_blank(self, shape: int, part: str, *, starts: bool, blank: bool) -> float:
         """Weigh a blank line before a place of a card (or none) by what the page does elsewhere."""

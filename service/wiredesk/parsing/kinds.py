@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiredesk.parsing.bodies import is_url
+from wiredesk.parsing.bodies import CROSSHEAD, is_url
 from wiredesk.parsing.bylines import is_person, read_byline
 from wiredesk.parsing.captions import read_caption
 from wiredesk.parsing.datelines import find_dateline
-from wiredesk.parsing.outlets import MAX_NAME, is_outlet, is_section
+from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
 from wiredesk.parsing.source_lines import MAX_SOURCE_LINE, is_age_line, read_source_line
 from wiredesk.parsing.truncation import is_truncated
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TITLE, MAX_TITLE = 115, 170  # characters of nearly all headlines, of any; longer lines are prose
 MAX_CAPTION = 400
 NAME_WORDS = 5
-CELLS = 4  # bars in a line from which it is a row of a table
+CELLS = 3  # bars in a line from which it is a row of a table
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*$")
 _RUN_ON = re.compile(r"[a-z][.?!][”\"’]?[A-Z][a-z]")  # "last night.It comes": a teaser whose paragraphs were joined
@@ -47,6 +47,8 @@ def tell_kind(line: Line, one: Seen) -> Kind:
         return Kind("chrome", (flag,) if flag else ())
     if one.head:
         return Kind("section")
+    if CROSSHEAD.fullmatch(text):
+        return Kind("crosshead")
     if text[0] == "|" or text.count(" | ") >= CELLS:
         return Kind("row")
     return _tell_source(text) or _tell_words(text)
@@ -91,6 +93,8 @@ def _flag_name(text: str) -> tuple[str, ...]:
     flags = []
     if text.isupper() and is_section(text):
         flags.append("section-name")
+    elif is_known_outlet(text) and is_section(text):
+        flags.append("either")
     elif is_outlet(text):
         flags.append("outlet")
     elif is_section(text):

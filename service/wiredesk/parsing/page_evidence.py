@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,23 +11,28 @@ from wiredesk.parsing.furniture import mark_furniture
 from wiredesk.parsing.grammar import Evidence
 from wiredesk.parsing.headlines import weigh_headlines
 from wiredesk.parsing.kinds import Kind, tell_kind
-from wiredesk.parsing.segment import BODY, weigh_lines
+from wiredesk.parsing.marks import Mark
+from wiredesk.parsing.segment import weigh_lines
+from wiredesk.parsing.several import find_several
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Marks
     from wiredesk.parsing.seen import Seen
 
-SURE = 0.6  # probability of body from which a line's words count as the story's
+SURE = 0.4  # log odds of body from which a line's words count as the story's
+INSIDE = 0.5  # log odds that text between likely paragraphs gets
 MAX_ODDS = 3.0  # log odds; the evidence of a single line counts no more
 NO_HEADLINE, HEADLINE_LIFT = -2.0, 2.5  # log odds of a line that cannot be the headline; what a likely one gets
-BEGUN = 3.0  # log odds of body, summed, from which a story has begun
+RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, from which a story has begun
 MAX_ROWS = 10  # of a list
+SHORT_STORY, LIFTED, MAX_LIFT = 3, 1.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
 HEADLINE_WORDS = 4
 CONTENT = 4  # characters of a word that says what a story is about
 _ROWS = frozenset(("title", "name", "line"))
+_TEXT = frozenset(("prose", "sentence"))
 
 
 class Page(NamedTuple):
@@ -43,24 +49,54 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
     """Gather the evidence of all lines."""
     probabilities, seen = weigh_lines(lines)
     fixed = mark_furniture(lines, seen)
-    body = [i for i, p in enumerate(probabilities) if p >= BODY]
-    headlines = weigh_headlines(lines, seen, body) if body else {}
     kinds = [Kind("fixed") if line.number in fixed else tell_kind(line, one) for line, one in zip(lines, seen, strict=True)]
+    for number, mark in _mark_several(lines, kinds):
+        fixed[number], kinds[number] = mark, Kind("fixed")
     _flag_alone(lines, kinds)
     _flag_lists(lines, kinds)
-    story = {
-        word for one, p in zip(seen, probabilities, strict=True) if p >= SURE for word in one.words if len(word) >= CONTENT
-    }
+    lift = _find_lift(kinds, probabilities)
+    odds = [_find_odds(p) + (lift if kind.name in _TEXT else 0.0) for p, kind in zip(probabilities, kinds, strict=True)]
+    sure_ones = [i for i, one in enumerate(odds) if one >= SURE]
+    if sure_ones:
+        odds = [one + (INSIDE if sure_ones[0] < i < sure_ones[-1] and kinds[i].name in _TEXT else 0.0) for i, one in enumerate(odds)]
+    body = [i for i, one in enumerate(odds) if one >= 0]
+    headlines = weigh_headlines(lines, seen, body) if body else {}
+    sure = (one for one, own in zip(seen, odds, strict=True) if own >= SURE)
+    story = {word for one in sure for word in one.words if len(word) >= CONTENT}
     evidence = []
-    mass = 0.0
-    for line, one, p, kind in zip(lines, seen, probabilities, kinds, strict=True):
+    begun, run, mass = False, 0, 0.0
+    for line, one, own, kind in zip(lines, seen, odds, kinds, strict=True):
         content = [word for word in one.words if len(word) >= CONTENT]
         shared = sum(word in story for word in content) / (len(content) or 1)
-        odds = max(-MAX_ODDS, min(MAX_ODDS, log(max(p, 1e-9) / max(1 - p, 1e-9))))
         headline = max(NO_HEADLINE, log(headlines.get(line.number, 0.0) + 1e-9) + HEADLINE_LIFT)
-        evidence.append(Evidence(kind, odds, shared, line.blanks_before > 0, headline, mass > BEGUN))
-        mass += max(0.0, odds)
+        evidence.append(Evidence(kind, own, shared, line.blanks_before > 0, headline, begun))
+        run, mass = run + 1 if own > 0 and kind.name in _TEXT else 0, mass + max(0.0, own)
+        begun = begun or run >= RUN or mass > BEGUN
     return Page(lines, seen, fixed, evidence, headlines)
+
+
+def _find_odds(p: float) -> float:
+    return max(-MAX_ODDS, min(MAX_ODDS, log(max(p, 1e-9) / max(1 - p, 1e-9))))
+
+
+def _find_lift(kinds: Sequence[Kind], probabilities: Sequence[float]) -> float:
+    """Find what lifts the likeliest text of a page whose story is short: among many cards no line looks like a story's."""
+    text = (p for p, kind in zip(probabilities, kinds, strict=True) if kind.name in _TEXT and "truncated" not in kind.flags)
+    best = nlargest(SHORT_STORY, text)
+    return max(0.0, min(MAX_LIFT, LIFTED - _find_odds(best[-1]))) if len(best) == SHORT_STORY else 0.0
+
+
+def _mark_several(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tuple[int, Mark]]:
+    """Mark the stories of a page that holds several."""
+    for story, whole in enumerate(find_several(lines, kinds)):
+        if whole.headline is not None:
+            yield whole.headline, Mark("story.headline", "several.headline", story=story)
+        if whole.dated is not None:
+            yield whole.dated, Mark("story.published", "several.time", story=story)
+        if whole.rule is not None:
+            yield whole.rule, Mark("chrome.rule", "several.rule")
+        for number in whole.body:
+            yield number, Mark("story.paragraph", "several.body", story=story)
 
 
 def _flag_alone(lines: Sequence[Line], kinds: list[Kind]) -> None:
@@ -92,5 +128,7 @@ def _flag_lists(lines: Sequence[Line], kinds: list[Kind]) -> None:
             and (end == len(lines) or lines[end].blanks_before)
         ):
             kinds[i] = Kind(kind.name, (*kind.flags, "lists"))
-            for row in range(i + 1, end):
+            for row in (row for row in range(i + 1, end) if not {"outlet", "either"}.intersection(kinds[row].flags)):
                 kinds[row] = Kind(kinds[row].name, (*kinds[row].flags, "listed"))
+            if end < len(lines):
+                kinds[end] = Kind(kinds[end].name, (*kinds[end].flags, "after-list"))

@@ -10,7 +10,7 @@ from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.page_evidence import gather_evidence
-from wiredesk.parsing.story_heads import is_head_line, mark_source_line, settle_head
+from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_publisher, settle_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
 MASTHEAD = 4  # lines at the top among which the date of a masthead stands
 _MASTHEAD_DATE = re.compile(r"(?i)date:?\s\d{4}-\d\d-\d\d\b")
+_BULLET = re.compile(r"[-–•*▪●»>]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 LABELS = {
     "g": "story.category", "G": "story.category", "p": "story.publisher", "P": "story.publisher", "h": "story.headline",
@@ -47,8 +48,8 @@ def mark_page(lines: Sequence[Line]) -> Marks:
             marks[i] = _mark_card(page, i, place) if place.shape >= 0 else _mark_plain(page, i, place, body)
     _cut_numbers(lines, marks)
     if body:
-        _name_owner(lines, marks)
         settle_head(page, places, body, marks)
+        _name_owner(lines, marks)
     return marks
 
 
@@ -88,16 +89,18 @@ def _mark_chrome(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
 
 def _name_owner(lines: Sequence[Line], marks: Marks) -> None:
     """Let the copyright line name the publisher where nothing else does."""
-    if any("story.publisher" in {mark.label, *(piece.label for piece in mark.pieces)} for mark in marks.values()):
-        return
     owner = next((line.number for line in reversed(lines) if marks[line.number].label == "chrome.copyright"), None)
-    if owner is not None:
+    if owner is not None and not names_publisher(marks):
         marks[owner] = Mark("story.owner", "plain.copyright")
 
 
 def _cut_numbers(lines: Sequence[Line], marks: Marks) -> None:
-    """Cut the running numbers off the headlines of a numbered list."""
+    """Cut bullets off the headlines of a list, and running numbers off those of a numbered one."""
     rows = [line for line in lines if marks[line.number].label == "related.headline"]
+    for line in rows:
+        if (bullet := _BULLET.match(line.text)) and not marks[line.number].pieces:
+            mark = marks[line.number]
+            marks[line.number] = mark._replace(pieces=(Piece(mark.label, bullet.end(), len(line.text)),))
     heads = [(line, found) for line in rows if (found := _NUMBERED.match(line.text))]
     if any(int(after[1]) == int(before[1]) + 1 for (_, before), (_, after) in pairwise(heads)):
         for line, found in heads:

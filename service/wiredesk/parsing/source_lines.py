@@ -67,6 +67,9 @@ def read_source_line(text: str) -> list[Part] | None:
     if not _read_parts(text, at, len(text), parts):
         return None
     kinds = [part.kind for part in parts]
+    if "publisher" not in kinds and "name" not in kinds:  # "Foreign Policy" is an outlet and a section
+        parts = [part._replace(kind="publisher") if _names_both(text, part) else part for part in parts]
+        kinds = [part.kind for part in parts]
     timed = any(kind in {"age", "date", "read"} for kind in kinds)
     named = sum(kind == "name" for kind in kinds)
     if not parts or named > 1 or len(parts) > MAX_PARTS:
@@ -100,6 +103,10 @@ def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:
             return False
         parts.append(Part(kind, begin, stop))
     return True
+
+
+def _names_both(text: str, part: Part) -> bool:
+    return part.kind == "category" and is_known_outlet(text[part.start : part.end])
 
 
 def _stands_apart(text: str, begin: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ Foreign Policy · By Jane Roe · 3h ago
 
 from __future__ import annotations
 
+import re
 from math import log
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,9 @@ CARD_PIECES = {
 STRAYS = frozenset(
     ("story.category", "story.publisher", "story.imprint", "story.published", "story.byline", "story.subheadline")
 )
-_HEAD_FLAGS = frozenset(("outlet", "section-name"))
+BUTTONS = frozenset(("chrome.follow", "chrome.share-bar", "chrome.listen"))
+_ROLE = re.compile(r"(?i)\b(?:staff|writer|editor|reporter|correspondent|contributor|columnist|journalist|team|author)\b")
+_HEAD_FLAGS = frozenset(("outlet", "section-name", "either"))
 
 
 def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks: Marks) -> None:
@@ -53,8 +56,12 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
             "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 1)
         )
         _drop_strays(places, headline, body, marks)
+        _find_publisher(page, headline, marks)
     kept = ("story.imprint", "related") if _count_cards(places[body[0] :]) >= LEAST_CARDS else ("related",)
     for i, mark in mark_imprint(page.lines, headline, body).items():
+        kind = page.evidence[i].kind
+        if mark.label == "story.byline" and kind.name == "name" and is_head_line(kind):
+            continue  # the name of an outlet or a section
         in_head = headline is not None and headline < i < body[0]
         if in_head or not marks[i].label.startswith(kept):
             source = mark_source_line(page.lines[i], story=True)
@@ -76,6 +83,19 @@ def _drop_strays(places: Sequence[Place], headline: int, body: Sequence[int], ma
             )
 
 
+def names_publisher(marks: Marks) -> bool:
+    """Say whether a line is marked as the story's publisher."""
+    return any("story.publisher" in {mark.label, *(piece.label for piece in mark.pieces)} for mark in marks.values())
+
+
+def _find_publisher(page: Page, headline: int, marks: Marks) -> None:
+    """Find an outlet's name above the headline, with at most a button between ("The Harbour Post / Follow")."""
+    above = (i for i in range(headline - 1, max(-1, headline - NEAR), -1) if page.seen[i].chrome not in BUTTONS)
+    nearest = next(above, None)
+    if nearest is not None and "outlet" in page.evidence[nearest].kind.flags and not names_publisher(marks):
+        marks[nearest] = Mark("story.publisher", "plain.above-headline")
+
+
 def is_head_line(kind: Kind) -> bool:
     """Say whether a line is surely one of a head: an outlet's or a section's name, or a source line."""
     return kind.name == "source" or bool(_HEAD_FLAGS.intersection(kind.flags))
@@ -86,7 +106,10 @@ def mark_source_line(line: Line, *, story: bool) -> Mark:
     labels, whole = (STORY_PIECES, "story.imprint") if story else (CARD_PIECES, "related.age")
     pieces = []
     for kind, start, end in read_source_line(line.text) or ():
-        label = labels.get("byline" if kind == "name" and story and is_person(line.text[start:end]) else kind)
+        text = line.text[start:end]
+        if kind == "name" and _ROLE.search(text):
+            continue
+        label = labels.get("byline" if kind == "name" and story and is_person(text) else kind)
         if label:
             pieces.append(Piece(label, start, end))
     if len(pieces) == 1 and pieces[0].end - pieces[0].start == len(line.text):
