@@ -32,7 +32,7 @@ FIT: dict[str, dict[str, float]] = {
     "line": {"b": -0.5, ".T": -0.8, "C": -0.8, "I": -1.5, "d": -0.5, ".H": 0.2, "h": 0.2, "c": -0.5},
     "title": {"b": -0.5, ".T": -3.5, "L": -3.0, "C": -0.5, "I": -1.0, "d": -0.8, ".H": 0.8, "h": 0.8, "c": -0.5},
     "name": {"b": -0.5, "L": -2.2, "C": 0.5, "I": 0.0, ".H": -1.5, "h": -1.5, ".P": 0.0, ".G": -0.3, "g": 0.0, "p": 0.0, "G": -0.5, "P": 0.0, "S": -0.3, "s": -0.5, "c": -1.0},
-    "source": {"b": -2.0, "C": 0.0, "I": 0.0, ".S": 1.8, "s": 1.5, "S": 1.8, "c": -1.5},
+    "source": {"b": -4.5, "C": 0.0, "I": 0.0, ".S": 1.8, "s": 1.5, "S": 1.8, "c": -1.5},
     "chrome": {"b": -1.5, "C": 2.5, "I": 2.5, "L": -1.5},
     "section": {"b": -1.5, "C": 0.5, "I": 0.0, "L": 2.5, ".H": -2.0},
     "row": {"b": 0.5, "C": -0.5, "I": -1.0},
@@ -42,15 +42,15 @@ FIT: dict[str, dict[str, float]] = {
 }  # fmt: skip
 UNFIT = -6.0
 FLAGS: dict[str, dict[str, float]] = {
-    "outlet": {".P": 1.5, "p": 1.5, "P": 1.5, ".G": -2.0, "g": -1.5, "G": -1.5, "C": -0.5},
+    "outlet": {"b": -1.0, ".P": 1.5, "p": 1.5, "P": 1.5, ".G": -2.0, "g": -1.5, "G": -1.5, "C": -0.5},
     "section-name": {".G": 1.5, "g": 1.5, "G": 1.5, ".P": -2.0, "p": -1.5, "P": -1.5, "C": -0.3},
     "capitals": {".G": 0.7, "g": 0.3, ".P": -0.3},
     "credited": {"c": 4.0, "b": -1.0, ".T": -1.0},
     "alone": {"g": 2.0},
     "person": {"S": 1.2, "s": 0.7, "P": -0.8, "p": -0.8, ".P": -0.8, "g": -1.5, "G": -1.5, ".G": -1.5},
     "lists": {"L": 1.5},
-    "after-list": {".T": -2.5, "b": 1.0},
-    "either": {".P": 1.0, "p": 1.0, "P": 1.0, ".G": 1.0, "g": 1.0, "G": 1.0, "C": -0.4},
+    "after-list": {".T": -4.0, "b": 1.5},
+    "either": {"b": -1.0, ".P": 1.0, "p": 1.0, "P": 1.0, ".G": 1.0, "g": 1.0, "G": 1.0, "C": -0.4},
     "listed": {".H": 2.5, "b": -2.0, "C": -1.0},
     "byline": {"S": 1.0, "s": 0.5, ".S": -1.0},
     "truncated": {".T": 2.5, "b": -2.5},
@@ -78,6 +78,7 @@ FIRST = {"C": -6.0, "L": -7.0, "card": -7.0}  # the same for the first paragraph
 BELOW = {"d": -0.8, "G": -0.6, "P": -0.2, "S": -0.1}  # a part of the head below the headline
 ABOVE = {"g": 0.0, "p": 0.0, "s": -0.3}
 PRIOR = {"H": -1.2}  # of a shape: headlines and nothing else may be any short lines
+LONE_CARD = -1.5
 LEAST_CARDS, TEXT_OUTSIDE = 3, -1.2
 BLANK_BEFORE_CAPTION = -1.0
 BLANK_IN_CARD, BLANK_BEFORE_CARD = -0.4, 0.4
@@ -113,22 +114,20 @@ def fit_line(line: Evidence) -> dict[str, float]:
     for flag in line.kind.flags:
         if line.kind.name == "chrome" and flag == "section-name":
             scores |= CHROME_NAMES
-            continue
-        for part, weight in FLAGS[flag].items():
-            if part in scores or flag == "more":
-                scores[part] = scores.get(part, 0.0) + weight
-    if "b" in scores:
-        scores["b"] += (ROW if line.kind.name == "row" else BODY) * line.odds
-    if ".T" in scores:
-        scores[".T"] += TEASER * line.odds
-    if line.blank and "c" in scores:
-        scores["c"] += BLANK_BEFORE_CAPTION
-    for part, (slope, offset) in SHARED.items():
-        if part in scores:
-            scores[part] += slope * line.shared + offset
-    if "h" in scores:
-        scores["h"] += line.headline
+        else:
+            _add(scores, FLAGS[flag], new=flag == "more")
+    _add(scores, {"b": (ROW if line.kind.name == "row" else BODY) * line.odds, ".T": TEASER * line.odds, "h": line.headline})
+    _add(scores, {part: slope * line.shared + offset for part, (slope, offset) in SHARED.items()})
+    if line.blank:
+        _add(scores, {"c": BLANK_BEFORE_CAPTION})
     return scores
+
+
+def _add(scores: dict[str, float], weights: dict[str, float], *, new: bool = False) -> None:
+    """Add weights to the parts that a line may be; new: to others too."""
+    for part, weight in weights.items():
+        if new or part in scores:
+            scores[part] = scores.get(part, 0.0) + weight
 
 
 class Habits:
@@ -145,9 +144,7 @@ class Habits:
         cards = sum(counts)
         self.capture = sum(place.starts and place.part in "PSG" for place in places) >= LEAST_CARDS
         self.shape = [
-            PRIOR.get(SHAPES[k].order, 0.0)
-            + (1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5)) if cards > 1 else 0.0)
-            for k, count in enumerate(counts)
+            PRIOR.get(shape.order, 0.0) + _weigh_shape(count, cards) for shape, count in zip(SHAPES, counts, strict=True)
         ]
         self.paragraph = _weigh_paragraphs(evidence)
         self.blank = {key: tuple(log((n + 0.7) / ((sum(row) + 1.4) / 2)) for n in row) for key, row in blanks.items()}
@@ -164,6 +161,13 @@ class Habits:
         if starts and SHAPES[shape].order == "H":
             return BLANK_IN_LIST if blank else 0.0
         return (BLANK_BEFORE_CARD if starts else BLANK_IN_CARD) if blank else 0.0
+
+
+def _weigh_shape(count: int, cards: int) -> float:
+    """Weigh a shape by how many of the page's cards have it; one card alone is hardly a card."""
+    if cards <= 1:
+        return LONE_CARD * cards
+    return 1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5))
 
 
 def _weigh_paragraphs(evidence: Sequence[Evidence]) -> tuple[float, float]:

@@ -28,7 +28,7 @@ MAX_ODDS = 3.0  # log odds; the evidence of a single line counts no more
 NO_HEADLINE, HEADLINE_LIFT = -2.0, 2.5  # log odds of a line that cannot be the headline; what a likely one gets
 RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, from which a story has begun
 MAX_ROWS = 10  # of a list
-SHORT_STORY, LIFTED, MAX_LIFT = 3, 1.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
+SHORT_STORY, LIFTED, MAX_LIFT = 3, 2.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
 HEADLINE_WORDS = 4
 CONTENT = 4  # characters of a word that says what a story is about
 _ROWS = frozenset(("title", "name", "line"))
@@ -52,13 +52,18 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
     kinds = [Kind("fixed") if line.number in fixed else tell_kind(line, one) for line, one in zip(lines, seen, strict=True)]
     for number, mark in _mark_several(lines, kinds):
         fixed[number], kinds[number] = mark, Kind("fixed")
+    for i, kind in enumerate(kinds):
+        if kind.name == "row" and "row" not in {one.name for one in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 2])}:
+            kinds[i] = Kind("fixed")  # one row alone is no table: "Careers | Help | Terms"
     _flag_alone(lines, kinds)
     _flag_lists(lines, kinds)
     lift = _find_lift(kinds, probabilities)
     odds = [_find_odds(p) + (lift if kind.name in _TEXT else 0.0) for p, kind in zip(probabilities, kinds, strict=True)]
     sure_ones = [i for i, one in enumerate(odds) if one >= SURE]
     if sure_ones:
-        odds = [one + (INSIDE if sure_ones[0] < i < sure_ones[-1] and kinds[i].name in _TEXT else 0.0) for i, one in enumerate(odds)]
+        odds = [
+            one + (INSIDE if sure_ones[0] < i < sure_ones[-1] and kinds[i].name in _TEXT else 0.0) for i, one in enumerate(odds)
+        ]
     body = [i for i, one in enumerate(odds) if one >= 0]
     headlines = weigh_headlines(lines, seen, body) if body else {}
     sure = (one for one, own in zip(seen, odds, strict=True) if own >= SURE)

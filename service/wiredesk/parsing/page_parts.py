@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
+from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_publisher, settle_head
@@ -15,11 +16,11 @@ from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_p
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiredesk.parsing.grammar import Place
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.page_evidence import Page
 
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
+GAP = -0.8  # log odds from which text between paragraphs is one of them
 MASTHEAD = 4  # lines at the top among which the date of a masthead stands
 _MASTHEAD_DATE = re.compile(r"(?i)date:?\s\d{4}-\d\d-\d\d\b")
 _BULLET = re.compile(r"[-–•*▪●»>]\s+(?=\S)")
@@ -36,7 +37,7 @@ CARD_LABELS = {
 def mark_page(lines: Sequence[Line]) -> Marks:
     """Mark every line of a page."""
     page = gather_evidence(lines)
-    places = read_places(page.evidence)
+    places = _fill_gaps(page, read_places(page.evidence))
     body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
     if sum(len(lines[i].text) for i in body) < min(LEAST_BODY, sum(len(line.text) for line in lines) // 2):
         body = []
@@ -51,6 +52,22 @@ def mark_page(lines: Sequence[Line]) -> Marks:
         settle_head(page, places, body, marks)
         _name_owner(lines, marks)
     return marks
+
+
+def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
+    """Take text that stands alone between the story's paragraphs for one of them, unless the evidence is clearly against it."""
+    body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
+    filled = list(places)
+    for i in range(body[0] + 1, body[-1]) if body else ():
+        line = page.evidence[i]
+        if (
+            places[i].part in "CI"
+            and line.kind.name in {"prose", "sentence"}
+            and "truncated" not in line.kind.flags
+            and line.odds > GAP
+        ):
+            filled[i] = Place("b")
+    return filled
 
 
 def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:

@@ -1,6 +1,6 @@
 """Pages with several whole stories: news in brief, round-ups between rules, live blogs with their times.
 
-Bridge at Kesten shut for two weeks / KESTEN (AP) — The bridge ... / Buses will ... / Two rescued after boat overturns / OLDHAVEN (AP) — ...
+Bridge at Kesten shut for two weeks / KESTEN (AP) — The bridge ... / Buses will ... / Two rescued after boat overturns / ...
 10:42 a.m. / Trains to the coast stop / The railway has stopped ...          ___ / Frost damages cherry trees / ...
 """
 
@@ -24,7 +24,8 @@ TEXT = frozenset(("prose", "sentence", "line"))
 TITLE = frozenset(("title", "name", "sentence"))
 _RULE = re.compile(r"[_*\-–—•~=#\s]{3,60}")
 _CLOCK = re.compile(
-    r"(?i)(?:(?:posted|updated|published)(?: at)? )?(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\.?)?(?:\s?(?:uhr|[ecmp][sd]?t|gmt|utc|bst|cest?|ist))?"
+    r"(?i)(?:(?:posted|updated|published)(?: at)? )?(?P<h>[01]?\d|2[0-3])[:.h](?P<m>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\.?)?"
+    r"(?:\s?(?:uhr|[ecmp][sd]?t|gmt|utc|bst|cest?|ist))?"
 )
 
 
@@ -83,7 +84,7 @@ def _find_between_rules(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[Wh
 
 def _find_entries(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[Whole]:
     """Find the entries of a live blog: a time in a line of its own, perhaps a headline, text; times in order."""
-    clocks = [(i, _read_clock(found)) for i, line in enumerate(lines) if (found := _CLOCK.fullmatch(line.text))]
+    clocks = [(i, _read_clock(clock)) for i, line in enumerate(lines) if (clock := _CLOCK.fullmatch(line.text))]
     if len(clocks) < ENTRIES:
         return []
     times = [time for _, time in clocks]

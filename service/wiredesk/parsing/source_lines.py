@@ -31,6 +31,7 @@ _LABEL = re.compile(
 _CLOCK = re.compile(r"(?i)\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[ecmp][sd]?t|\sgmt|\sutc)?|\d{1,2}\s?[ap]\.?m\.?")
 
 
+_JOINT = re.compile(r"\s(?:on|at|in|le|am|el|il|op)$")  # "By Jane Roe on May 3, 2024"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d|\d[./-]\d")  # a date without one of them is none
 _HINT = re.compile(
     r"[0-9•·|⋅∙●–—/]|\s{2}|\s-\s|(?i:^by\s|\bby\s|yesterday|today|just now|heute|gestern|hier|ayer|hoy|ieri|oggi|ontem|hoje|von\s|par\s|por\s)"
@@ -101,6 +102,8 @@ def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:
             continue
         if kind == "name" and not _stands_apart(text, begin, stop):
             return False
+        if kind == "byline":
+            stop = begin + len(_JOINT.sub("", text[begin:stop]))
         parts.append(Part(kind, begin, stop))
     return True
 
