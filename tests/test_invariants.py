@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wiredesk.errors import Spike
+from wiredesk.errors import Reason, Spike
+from wiredesk.formats.assembly import MAX_LINES
 from wiredesk.records import RawPage
 from wiredesk.stages.clean import clean
 from wiredesk.stages.enrich import enrich
@@ -127,6 +128,7 @@ HOSTILE = {
     "prose": lambda n: "The harbour took nine boats on Monday, its master said in a report.\n\n" * (n // 69),
     "tags": lambda n: "<div>" * (n // 5),
     "json": lambda n: "[" * n,
+    "prefixes": lambda n: "<nitf " + " ".join(f'xmlns:a{i}="u{i}"' for i in range(n // 18)) + "><body/></nitf>",
 }
 
 
@@ -142,6 +144,13 @@ def test_doubling_a_hostile_page_about_doubles_the_time(kind):
         return best
 
     assert spend(100_000) < 3.2 * spend(50_000) + 0.05
+
+
+@pytest.mark.parametrize("line", ["a\n", "<p>a"])
+def test_more_lines_than_a_worker_may_weigh_are_too_large(line):
+    with pytest.raises(Spike) as caught:
+        pipeline(RawPage(body="<html><body>" * (line[0] == "<") + line * (MAX_LINES + 1)))
+    assert (caught.value.reason, caught.value.rule) == (Reason.TOO_LARGE, "page.lines")
 
 
 def test_samples_of_the_demo_read():

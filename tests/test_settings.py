@@ -25,6 +25,15 @@ def test_readme_has_the_settings_table():
         ("BATCH_SIZE", "0"),
         ("ENRICHERS", "magic"),
         ("SECURITY", "sasl_ssl"),
+        ("BROKERS", "kafka"),
+        ("BROKERS", "kafka:9092,"),
+        ("BROKERS", "kafka:99999"),
+        ("BROKERS", "http://kafka:9092"),
+        ("TOPIC_RAW", ""),
+        ("TOPIC_RAW", "wire raw"),
+        ("NINJS_TOPIC", ".."),
+        ("SSL_CA_FILE", "/nowhere/ca.pem"),
+        ("SESSION_TIMEOUT", "inf"),
     ],
 )
 def test_a_wrong_setting_is_one_sentence_and_status_2(monkeypatch, variable, value):
@@ -34,6 +43,20 @@ def test_a_wrong_setting_is_one_sentence_and_status_2(monkeypatch, variable, val
     assert caught.value.exit_code == 2
     assert f"WIREDESK_{variable}" in caught.value.message
     assert "\n" not in caught.value.message
+
+
+def test_two_topics_of_one_name_are_refused(monkeypatch):
+    monkeypatch.setenv("WIREDESK_NINJS_TOPIC", "wire.raw")
+    with pytest.raises(click.ClickException, match=r"'wire\.raw' is set for two of them"):
+        load_settings()
+
+
+def test_an_env_file_that_is_no_text_is_one_sentence(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00bad")
+    with pytest.raises(click.ClickException, match=r"^\.env cannot be read, write it as UTF-8") as caught:
+        load_settings()
+    assert caught.value.exit_code == 2
 
 
 def test_a_secret_is_in_no_print(monkeypatch):

@@ -50,3 +50,44 @@ def test_no_broker_is_one_sentence_with_the_remedy(command):
         run.stderr.strip()
         == "Error: no broker answers at 127.0.0.1:1: start one, or say where it is: WIREDESK_BROKERS=host:port"
     )
+
+
+def run_in_shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    given = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment}
+    line = command.replace("wiredesk", f"{sys.executable} -m wiredesk", 1)
+    return subprocess.run(
+        ["sh", "-c", line], check=False, capture_output=True, text=True, env=given, timeout=60, errors="replace"
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("wiredesk settings >/dev/full", "Error: No space left on device"),
+        ("wiredesk --help >/dev/full", "Error: No space left on device"),
+        ("wiredesk settings >&-", "Error: standard output is closed; send it to /dev/null where nobody reads it"),
+        ("wiredesk parse ''", "Error: an empty name is no file that can be read"),
+        ("wiredesk parse /proc/self/mem", "Error: Input/output error"),
+    ],
+)
+def test_what_the_system_refuses_is_one_sentence(command, told):
+    run = run_in_shell(command)
+    assert (run.returncode, run.stderr.strip()) == (1, told)
+
+
+def test_a_closed_input_is_an_empty_page():
+    run = run_in_shell("wiredesk parse - <&-")
+    assert run.returncode == 0
+    assert '"reason":"empty"' in run.stdout
+
+
+def test_what_a_terminal_cannot_show_is_escaped():
+    run = run_in_shell("wiredesk settings", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_a_file_whose_name_is_no_text_is_read(tmp_path):
+    (tmp_path / os.fsdecode(b"bad\xffname")).write_text("-", "utf-8")
+    result = CliRunner().invoke(main, ["parse", str(tmp_path)])
+    assert result.exit_code == 0, result.exception
+    assert "bad?name" in result.output

@@ -214,3 +214,12 @@ def test_a_table_of_control_bytes_is_text_and_random_bytes_are_none():
     assert clean(RawPage(body_base64=b"\x16\x16\x01s0271\x1f--\r\nr s BC-X  03-11\r\n\x02" + row * 9)).format == "anpa1312"
     with pytest.raises(Spike):
         clean(RawPage(body_base64=row * 9))
+
+
+@pytest.mark.parametrize("kind", ["multipart/mixed; boundary=", "message/rfc822; level="])
+def test_a_mail_of_a_thousand_nested_parts_is_malformed(kind):
+    head = "From: Desk <desk@velden.example>\nSubject: Boats\nMIME-Version: 1.0\n"
+    nest = "".join(f"Content-Type: {kind}b{i}\n\n" + (f"--b{i}\n" if "boundary" in kind else "") for i in range(1000))
+    with pytest.raises(Spike) as caught:
+        pipeline(RawPage(body=head + nest + "Content-Type: text/plain\n\nNine boats."))
+    assert (caught.value.reason, caught.value.rule) == (Reason.MALFORMED, "rfc822.nesting")

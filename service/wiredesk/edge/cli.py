@@ -9,6 +9,8 @@ import os
 import signal
 import sys
 from importlib import import_module
+from io import FileIO, TextIOWrapper
+from typing import Any
 
 import click
 
@@ -34,6 +36,17 @@ COMMANDS = (
 class Commands(click.Group):
     """A group that imports a command when it is run, or when the help lists it."""
 
+    def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's
+        """Run a command; a fault of the system under it - a full disk, a file that cannot be read - is one sentence."""
+        open_streams()
+        try:
+            return super().main(*args, **options)
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            click.echo(f"Error: {place}{error.strerror or str(error) or 'no answer in time'}", err=True)
+            keep_quiet_at_exit()
+            sys.exit(1)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands, in the order of COMMANDS."""
         del ctx
@@ -46,6 +59,26 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"wiredesk.edge.commands.{cmd_name}"), cmd_name)
         return command
+
+
+def open_streams() -> None:
+    """Make the standard streams fit to be used: what a terminal cannot show is escaped, a closed input is an empty one."""
+    if sys.stdin is None:
+        sys.stdin = TextIOWrapper(FileIO(os.devnull))
+    if sys.stderr is None:
+        sys.stderr = TextIOWrapper(FileIO(os.devnull, "w"))
+    if sys.stdout is None:
+        click.echo("Error: standard output is closed; send it to /dev/null where nobody reads it", err=True)
+        sys.exit(1)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def keep_quiet_at_exit() -> None:
+    """Drop what standard output still holds and could not write: Python tries once more at exit, and complains."""
+    if sys.__stdout__ is not None and sys.stdout is sys.__stdout__:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

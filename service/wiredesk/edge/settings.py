@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import socket
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import click
@@ -13,6 +15,9 @@ from wiredesk.stages.enrich import ALL
 
 PREFIX = "WIREDESK_"
 STAGES = ("clean", "split", "enrich")
+TOPICS = ("raw", "clean", "parts", "stories", "related", "publishers", "spiked")
+_BROKER = re.compile(r"(?:\[[0-9a-fA-F:.]+\]|[\w.-]+):(?P<port>[0-9]{1,5})")  # aiokafka and confluent-kafka both read this
+_TOPIC = re.compile(r"(?!\.{1,2}$)[\w.-]{1,249}", re.ASCII)  # Kafka's own rule for the name of a topic
 
 
 class Settings(BaseSettings):
@@ -65,7 +70,7 @@ class Settings(BaseSettings):
     max_message_bytes: int = Field(
         1 << 20, ge=16_384, description="largest message that is produced; keep to the brokers' limit"
     )
-    session_timeout: float = Field(10.0, ge=1, description="seconds until a dead worker's partitions move")
+    session_timeout: float = Field(10.0, ge=1, le=3600, description="seconds until a dead worker's partitions move")
     enrichers: Annotated[tuple[str, ...], NoDecode] = Field(
         tuple(sorted(ALL)), description="which enrichers run, separated by commas; one that does not costs nothing"
     )
@@ -97,12 +102,39 @@ class Settings(BaseSettings):
             raise ValueError(f"must name enrichers among {', '.join(sorted(ALL))}")
         return value
 
+    @field_validator("brokers")
+    @classmethod
+    def _check_brokers(cls, value: str) -> str:
+        for one in value.split(","):
+            found = _BROKER.fullmatch(one.strip())
+            if not found or not 0 < int(found["port"]) < 65_536:
+                raise ValueError(f"must be host:port, separated by commas; {one.strip()!r} is not")
+        return value
+
+    @field_validator("ninjs_topic", *(f"topic_{name}" for name in TOPICS))
+    @classmethod
+    def _check_topic(cls, value: str | None) -> str | None:
+        if value is not None and not _TOPIC.fullmatch(value):
+            raise ValueError("must be the name of a topic: letters, digits, dots, dashes and underscores, up to 249")
+        return value
+
+    @field_validator("ssl_ca_file", "ssl_cert_file", "ssl_key_file")
+    @classmethod
+    def _check_file(cls, value: str | None) -> str | None:
+        if value and not Path(value).is_file():
+            raise ValueError(f"there is no file {value!r}")
+        return value
+
     @model_validator(mode="after")
     def _check_together(self) -> Settings:
         if self.security.startswith("sasl") and not (self.sasl_username and self.sasl_password):
             raise ValueError(f"{PREFIX}SECURITY={self.security} needs {PREFIX}SASL_USERNAME and {PREFIX}SASL_PASSWORD")
         if bool(self.ssl_cert_file) != bool(self.ssl_key_file):
             raise ValueError(f"{PREFIX}SSL_CERT_FILE and {PREFIX}SSL_KEY_FILE go together")
+        named = [name for name in (*(getattr(self, f"topic_{name}") for name in TOPICS), self.ninjs_topic) if name]
+        twice = next((name for name in named if named.count(name) > 1), None)
+        if twice:
+            raise ValueError(f"topics must differ from one another; {twice!r} is set for two of them")
         return self
 
 
@@ -113,6 +145,10 @@ def load_settings(**given: Any) -> Settings:  # noqa: ANN401 - the fields of Set
     except ValidationError as error:
         sentence = "; ".join(_explain(one) for one in error.errors())
         failure = click.ClickException(sentence)
+        failure.exit_code = 2
+        raise failure from None
+    except (OSError, UnicodeDecodeError) as error:
+        failure = click.ClickException(f".env cannot be read, write it as UTF-8 lines of {PREFIX}NAME=value: {error}")
         failure.exit_code = 2
         raise failure from None
 

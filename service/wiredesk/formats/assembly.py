@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from wiredesk.errors import Reason, Spike
 from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
 from wiredesk.parsing.bodies import CROSSHEAD
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.marks import Mark, Marks
     from wiredesk.records import BlockKind, CleanPage, Parts, Span, Story
 
+MAX_LINES = 120_000  # weighing one took 20 to 40 us; 120,000 of them stay below half the session timeout of a consumer
 BLOCKS: dict[str, BlockKind] = {
     "story.paragraph": "paragraph",
     "story.crosshead": "crosshead",
@@ -41,6 +43,12 @@ FIELDS = {
 }
 INSIDE_CARD = frozenset(("chrome.separator", "chrome.more-link", "chrome.card-byline"))  # they do not end a card
 _OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}(?:\s?[-–]\s?\d{4})?\s*(?P<owner>[^.|]{2,60}?)\s*(?:\.|\||$)")
+
+
+def check_lines(lines: Sequence[Line]) -> None:
+    """Refuse a page of more lines than can be weighed before the broker takes the worker for dead; raises Spike."""
+    if len(lines) > MAX_LINES:
+        raise Spike(Reason.TOO_LARGE, f"the page has {len(lines)} lines, the limit is {MAX_LINES}", rule="page.lines")
 
 
 def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from wiredesk.formats import Format
-from wiredesk.formats.assembly import assemble
+from wiredesk.formats.assembly import assemble, check_lines
 from wiredesk.formats.drafting import draft_parts
 from wiredesk.formats.html_evidence import weigh
 from wiredesk.formats.html_layout import lay_out
@@ -61,6 +61,7 @@ def read(page: CleanPage) -> Parts:
     tree = LexborHTMLParser(_flatten(page.text))
     laid = lay_out(tree)
     lines = index_lines(laid.text)
+    check_lines(lines)
     meta = read_meta(tree, page.url)
     if not lines:
         return draft_parts(page, laid.text)

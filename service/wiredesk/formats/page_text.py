@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiredesk.formats import Format
-from wiredesk.formats.assembly import assemble
+from wiredesk.formats.assembly import assemble, check_lines
 from wiredesk.formats.drafting import draft_parts
 from wiredesk.layouts import choose_layout
 from wiredesk.parsing.lines import index_lines
@@ -31,6 +31,7 @@ def read(page: CleanPage) -> Parts:
     lines = index_lines(page.text)
     if not lines:
         return draft_parts(page, page.text)
+    check_lines(lines)
     layout = choose_layout(lines)
     return assemble(page, page.text, lines, layout.mark(lines), layout.name)
 

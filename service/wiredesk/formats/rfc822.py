@@ -39,6 +39,8 @@ _KNOWN = frozenset({"from", "to", "subject", "date", "content-type", "sender", "
 _BROUGHT = frozenset({"anpa1312", "iptc7901", "zczc", "media-release", "nitf", "newsml1", "newsml-g2", "ninjs"})
 _WHO = frozenset({"from", "subject"})
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+MAX_CONTAINERS = 60  # multiparts and messages in a mail; the standard library goes down a level of its stack for each
+_CONTAINER = re.compile(r"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(r"<(?:div|p|br|html|body|table|span)\b", re.IGNORECASE)
 
 
@@ -56,8 +58,10 @@ def recognise(head: str, media_type: str) -> int:
 
 
 def read(page: CleanPage) -> Parts:
-    """Read the mail, or the wire that it brings as its text or attached; raises Spike where it has neither subject nor text."""
+    """Read the mail, or the wire that it brings as its text or attached; raises Spike where neither can be read."""
     text = page.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate makes the standard library raise
+    if len(_CONTAINER.findall(text)) > MAX_CONTAINERS:
+        raise Spike(Reason.MALFORMED, f"more than {MAX_CONTAINERS} multiparts and messages in one mail", rule="rfc822.nesting")
     message = email.message_from_string(text.lstrip(" \t\n\x00"), policy=email.policy.compat32)
     texts, media, problems = read_parts(message, page.charset)
     for inner in texts.values():

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_CHARS = 16 << 20  # the largest feed among the samples has 1 MB
+MOST_PREFIXES = 20  # that are each looked for in the text; where more are declared, every element is looked at
 MAX_DEPTH = 200  # the deepest sample nests 31
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -102,6 +103,7 @@ def _drop_namespaces(source: str) -> tuple[str, Collection[str] | None]:
         else:
             left = True
     source = "".join(pieces)
+    left = left or len(prefixes) > MOST_PREFIXES
     return source, None if left else {space for prefix, space in prefixes.items() if f"<{prefix}:" in source}
 
 

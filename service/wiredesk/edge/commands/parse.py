@@ -37,9 +37,9 @@ AS: dict[str, Version | None] = {"story": None, "ninjs": "3.1", **{f"ninjs-{vers
 @click.option("--as", "form", type=click.Choice(list(AS)), default="story", help="Each story as an item of ninjs, one a line.")
 def parse(files: tuple[str, ...], *, jsonl: bool, pretty: bool, form: str) -> None:
     """Read pages, or all files of a directory, and print their records as JSON, one object a line."""
-    missing = next((name for name in files if name != "-" and not Path(name).exists()), None)
-    if missing:
-        raise click.ClickException(f"{missing} is no file that can be read")
+    missing = next((name for name in files if name != "-" and not (name and Path(name).exists())), None)
+    if missing is not None:
+        raise click.ClickException(f"{missing or 'an empty name'} is no file that can be read")
     names = list(_find_files(files))
     if pretty:
         _show(names)
@@ -75,6 +75,11 @@ def _take(name: str, *, jsonl: bool) -> Iterator[bytes]:
             yield stream.read(MAX_PAGE_BYTES + 1)
 
 
+def printable_name(name: str) -> str:
+    """Give a file's name as text; bytes in it that are no UTF-8 become their repair."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def _write(result: dict[str, Any], version: Version | None) -> None:
     """Print a result as it is, or its stories as ninjs; there a page that was set aside is told on standard error."""
     if version is None:
@@ -89,7 +94,14 @@ def _write(result: dict[str, Any], version: Version | None) -> None:
 
 def _read(data: bytes, name: str, *, jsonl: bool) -> dict[str, Any]:
     """Read one page into the object that `parse` prints."""
-    result: dict[str, Any] = {"file": name, "stories": [], "related": [], "publishers": [], "spiked": [], "accounting": []}
+    result: dict[str, Any] = {
+        "file": printable_name(name),
+        "stories": [],
+        "related": [],
+        "publishers": [],
+        "spiked": [],
+        "accounting": [],
+    }
     stage, page_id = "clean", None
     try:
         raw = decode(data, RawPage) if jsonl else open_raw(data)
