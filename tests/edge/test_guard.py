@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiredesk.edge.codecs import encode
 from wiredesk.edge.guard import Message, read_attempts, run_guarded
 from wiredesk.edge.settings import load_settings
 from wiredesk.edge.topics import lay_out
@@ -27,3 +28,12 @@ def test_any_headers_and_bytes_have_an_outcome(headers, value):
 @pytest.mark.parametrize(("text", "attempts"), [("3", 3), ("", 0), ("three", 0), ("²", 0), ("-1", 0), ("9" * 40, 0)])
 def test_attempts_are_read_from_whatever_the_header_says(text, attempts):
     assert read_attempts({"wiredesk-attempts": text}) == attempts
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"), [("wire.raw/1/7", 7), ("wire.raw/1/" + "9" * 10_000, None), ("wire.raw/" + "9" * 30 + "/7", None)]
+)
+def test_an_origin_is_read_only_where_its_numbers_fit(text, offset):
+    spiked = run_guarded(LINE, Message("wire.clean", 0, 7, 0.0, b"", {"wiredesk-origin": text}), "w")
+    assert (spiked.raw_origin and spiked.raw_origin.offset) == offset
+    assert encode(spiked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from wiredesk.records import Record
 
 log = structlog.get_logger()
+_NUMBER = re.compile(r"[0-9]{1,18}")  # what fits into 64 bits; a header can hold anything, and Python reads no 5,000 digits
 HEAD_BYTES = 65_536  # what a Spiked record keeps of a message that is too large for the broker
 
 
@@ -106,7 +108,7 @@ def _set_aside(message: Message, stage: str, spike: Spike, page_id: str | None, 
 def _read_raw_origin(message: Message) -> Origin | None:
     where, _, offset = message.headers.get("wiredesk-origin", "").rpartition("/")
     topic, _, partition = where.rpartition("/")
-    if not (topic and partition.isdecimal() and offset.isdecimal()):
+    if not (topic and _NUMBER.fullmatch(partition) and _NUMBER.fullmatch(offset)):
         return None
     return Origin(topic=topic, partition=int(partition), offset=int(offset))
 
