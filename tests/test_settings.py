@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
+from wiredesk.edge.broker import client_options
 from wiredesk.edge.commands.settings import describe_settings
 from wiredesk.edge.settings import load_settings
 
@@ -32,7 +33,6 @@ def test_readme_has_the_settings_table():
         ("TOPIC_RAW", ""),
         ("TOPIC_RAW", "wire raw"),
         ("NINJS_TOPIC", ".."),
-        ("SSL_CA_FILE", "/nowhere/ca.pem"),
         ("SESSION_TIMEOUT", "inf"),
     ],
 )
@@ -43,6 +43,13 @@ def test_a_wrong_setting_is_one_sentence_and_status_2(monkeypatch, variable, val
     assert caught.value.exit_code == 2
     assert f"WIREDESK_{variable}" in caught.value.message
     assert "\n" not in caught.value.message
+
+
+def test_certificates_that_are_not_there_are_one_sentence(monkeypatch):
+    monkeypatch.setenv("WIREDESK_SECURITY", "ssl")
+    monkeypatch.setenv("WIREDESK_SSL_CA_FILE", "/nowhere/ca.pem")
+    with pytest.raises(click.ClickException, match=r"^WIREDESK_SSL_CA_FILE is wrong: there is no file '/nowhere/ca\.pem'$"):
+        client_options(load_settings())
 
 
 def test_two_topics_of_one_name_are_refused(monkeypatch):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiredesk.edge.agents import read_message
 from wiredesk.edge.codecs import encode
 from wiredesk.edge.guard import Message, read_attempts, run_guarded
+from wiredesk.edge.outbox import Outbox
 from wiredesk.edge.settings import load_settings
 from wiredesk.edge.topics import lay_out
 from wiredesk.records import Spiked
@@ -37,3 +41,22 @@ def test_an_origin_is_read_only_where_its_numbers_fit(text, offset):
     spiked = run_guarded(LINE, Message("wire.clean", 0, 7, 0.0, b"", {"wiredesk-origin": text}), "w")
     assert (spiked.raw_origin and spiked.raw_origin.offset) == offset
     assert encode(spiked)
+
+
+@pytest.mark.parametrize(
+    ("headers", "value"),
+    [
+        ({"any": b"y" * 2_000_000}, b""),
+        ({"y" * 2_000_000: b"any"}, b""),
+        ({"ce_id": b"y" * 2_000_000}, b""),
+        ({"ce_source": b"y" * 2_000_000, "traceparent": b"y" * 2_000_000}, b""),
+        ({str(i): b"y" * 900 for i in range(5_000)}, b""),
+        ({}, b'{"body": "", "page_id": "%b"}' % (b"y" * 2_000_000)),
+    ],
+)
+def test_a_spiked_page_fits_the_broker_whatever_its_headers(headers, value):
+    settings = load_settings()
+    message = read_message(SimpleNamespace(topic="wire.raw", partition=0, offset=7, timestamp=0, value=value, headers=headers))
+    (packed,) = Outbox(settings)._pack(message, run_guarded(LINE, message, "w"), settings.max_message_bytes)
+    size = len(packed.key) + len(packed.value) + sum(len(name) + len(text) for name, text in packed.headers)
+    assert size < settings.max_message_bytes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from wiredesk.edge.tracing import Trace
 
 log = structlog.get_logger()
+MAX_HEADERS = 64  # of a message; a Spiked record repeats them, and must fit into what the smallest broker takes
+MAX_HEADER = 2048  # characters of a header, its name and its value each
 SLICE_BYTES = 2 << 20  # of pages whose records are held at once; records and their JSON take many times the page
 
 
@@ -116,10 +119,11 @@ def _make_agent(line: Line, desk: Desk) -> Any:  # noqa: ANN401 - Faust's agent 
 
 
 def read_message(message: Any) -> Message:  # noqa: ANN401 - Faust's Message
-    """Read a Faust message; headers that are not text become their repair."""
+    """Read a Faust message; headers that are not text become their repair, long ones are cut."""
     headers = message.headers or {}
     rows = headers.items() if isinstance(headers, dict) else headers
     texts = {
         name: (value or b"").decode("utf-8", "replace") if isinstance(value, bytes) else str(value) for name, value in rows
     }
+    texts = {name[:MAX_HEADER]: text[:MAX_HEADER] for name, text in islice(texts.items(), MAX_HEADERS)}
     return Message(message.topic, message.partition, message.offset, message.timestamp or 0.0, message.value or b"", texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -41,6 +42,10 @@ def client_options(settings: Settings) -> dict[str, Any]:
 
 def ssl_context(settings: Settings) -> ssl.SSLContext:
     """Make the TLS context: brokers are always checked, a client certificate is shown where one is set."""
+    for name in ("ssl_ca_file", "ssl_cert_file", "ssl_key_file"):
+        path = getattr(settings, name)
+        if path and not Path(path).is_file():
+            raise click.ClickException(f"{PREFIX}{name.upper()} is wrong: there is no file {path!r}")
     context = ssl.create_default_context(cafile=settings.ssl_ca_file)
     if settings.ssl_cert_file:
         context.load_cert_chain(settings.ssl_cert_file, settings.ssl_key_file)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 _NUMBER = re.compile(r"[0-9]{1,18}")  # what fits into 64 bits; a header can hold anything, and Python reads no 5,000 digits
+MAX_PAGE_ID = 10_000  # characters; a record that repeats a longer one may be over what the broker takes
 HEAD_BYTES = 65_536  # what a Spiked record keeps of a message that is too large for the broker
 
 
@@ -74,9 +75,10 @@ def refer_to(spiked: Spiked, most: int = HEAD_BYTES) -> Spiked:
 
 
 def spike_message(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
-    """Make the Spiked record of a message."""
+    """Make the Spiked record of a message; a page_id that is no sensible key gives way to its hash."""
+    named = page_id or message.headers.get("ce_id") or make_page_id(message.headers.get("ce_source"), message.value)
     return Spiked(
-        page_id=page_id or message.headers.get("ce_id") or make_page_id(message.headers.get("ce_source"), message.value),
+        page_id=named if len(named) <= MAX_PAGE_ID else make_page_id(None, named),
         stage=stage,  # type: ignore[arg-type]
         reason=spike.reason.value,
         detail=spike.detail,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import click
@@ -111,19 +110,17 @@ class Settings(BaseSettings):
                 raise ValueError(f"must be host:port, separated by commas; {one.strip()!r} is not")
         return value
 
-    @field_validator("ninjs_topic", *(f"topic_{name}" for name in TOPICS))
+    @field_validator(*(f"topic_{name}" for name in TOPICS))
     @classmethod
-    def _check_topic(cls, value: str | None) -> str | None:
-        if value is not None and not _TOPIC.fullmatch(value):
+    def _check_topic(cls, value: str) -> str:
+        if not _TOPIC.fullmatch(value):
             raise ValueError("must be the name of a topic: letters, digits, dots, dashes and underscores, up to 249")
         return value
 
-    @field_validator("ssl_ca_file", "ssl_cert_file", "ssl_key_file")
+    @field_validator("ninjs_topic")
     @classmethod
-    def _check_file(cls, value: str | None) -> str | None:
-        if value and not Path(value).is_file():
-            raise ValueError(f"there is no file {value!r}")
-        return value
+    def _check_ninjs_topic(cls, value: str | None) -> str | None:
+        return cls._check_topic(value) if value else None
 
     @model_validator(mode="after")
     def _check_together(self) -> Settings:
