@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from wiredesk.edge.cli import COMMANDS, main
+from wiredesk.edge.commands.spiked import read_record
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -91,3 +92,8 @@ def test_a_file_whose_name_is_no_text_is_read(tmp_path):
     result = CliRunner().invoke(main, ["parse", str(tmp_path)])
     assert result.exit_code == 0, result.exception
     assert "bad?name" in result.output
+
+
+@pytest.mark.parametrize("value", [None, b"", b"{", b"[]", b'{"page_id": 3}'])
+def test_what_is_no_spiked_record_is_passed_over(value):
+    assert read_record(value) is None

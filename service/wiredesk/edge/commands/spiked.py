@@ -17,6 +17,7 @@ from wiredesk.edge.progress import track
 from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.render import printable, render_spiked
 from wiredesk.edge.settings import Settings, load_settings
+from wiredesk.errors import Spike
 from wiredesk.records import Spiked
 
 if TYPE_CHECKING:
@@ -94,10 +95,18 @@ async def read_spiked(settings: Settings) -> list[Spiked]:
         async with asyncio.timeout(READ_SECONDS):
             while any([await consumer.position(part) < ends[part] for part in parts]):
                 for messages in (await consumer.getmany(timeout_ms=300)).values():
-                    found += [decode(message.value, Spiked) for message in messages]
+                    found += [one for message in messages if (one := read_record(message.value))]
         return sorted(found, key=lambda one: one.at or "")
     finally:
         await consumer.stop()
+
+
+def read_record(value: bytes | None) -> Spiked | None:
+    """Read a record of the spiked topic; a tombstone, or what somebody else wrote there, is none."""
+    try:
+        return decode(value, Spiked) if value else None
+    except Spike:
+        return None
 
 
 async def send_again(settings: Settings, chosen: list[Spiked]) -> list[str]:

@@ -13,7 +13,7 @@ from wiredesk.edge.settings import Settings, load_settings
 @click.command()
 @click.argument("topic")
 @click.option("--from-beginning", is_flag=True, help="From the oldest record on, not from now.")
-@click.option("--count", type=int, help="Stop after so many records.")
+@click.option("--count", type=click.IntRange(min=1), help="Stop after so many records.")
 def tail(topic: str, *, from_beginning: bool, count: int | None) -> None:
     """Print records of a topic as they come, one JSON object a line."""
     try:
