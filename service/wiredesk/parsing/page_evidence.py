@@ -29,6 +29,7 @@ NO_HEADLINE, HEADLINE_LIFT = -2.0, 2.5  # log odds of a line that cannot be the 
 RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, from which a story has begun
 MAX_ROWS = 10  # of a list
 SHORT_STORY, LIFTED, MAX_LIFT = 3, 2.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
+SIGNED_LIFT, IMPRINT_LINES = 4.5, 5  # the most that paragraphs get that stand in a row so few lines under a date or source
 HEADLINE_WORDS = 4
 CONTENT = 4  # characters of a word that says what a story is about
 _ROWS = frozenset(("title", "name", "line"))
@@ -88,7 +89,23 @@ def _find_lift(kinds: Sequence[Kind], probabilities: Sequence[float]) -> float:
     """Find what lifts the likeliest text of a page whose story is short: among many cards no line looks like a story's."""
     text = (p for p, kind in zip(probabilities, kinds, strict=True) if kind.name in _TEXT and "truncated" not in kind.flags)
     best = nlargest(SHORT_STORY, text)
-    return max(0.0, min(MAX_LIFT, LIFTED - _find_odds(best[-1]))) if len(best) == SHORT_STORY else 0.0
+    most = SIGNED_LIFT if _is_signed(kinds) else MAX_LIFT
+    return max(0.0, min(most, LIFTED - _find_odds(best[-1]))) if len(best) == SHORT_STORY else 0.0
+
+
+def _is_signed(kinds: Sequence[Kind]) -> bool:
+    """Say whether paragraphs in a row stand close under a line of date or source: a story in whatever language."""
+    names = [kind.name for kind in kinds]
+    for i, name in enumerate(names):
+        if name == "source":
+            text = next((k for k in range(i + 1, min(i + 1 + IMPRINT_LINES, len(names))) if names[k] in _TEXT), None)
+            if (
+                text is not None
+                and all(one in _TEXT for one in names[text : text + SHORT_STORY])
+                and text + SHORT_STORY <= len(names)
+            ):
+                return "truncated" not in {flag for kind in kinds[text : text + SHORT_STORY] for flag in kind.flags}
+    return False
 
 
 def _mark_several(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tuple[int, Mark]]:
