@@ -55,7 +55,7 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
         marks[headline] = Mark(
             "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 1)
         )
-        _drop_strays(places, headline, body, marks)
+        _drop_strays(page, places, headline, body, marks)
         _find_publisher(page, headline, marks)
     kept = ("story.imprint", "related") if _count_cards(places[body[0] :]) >= LEAST_CARDS else ("related",)
     for i, mark in mark_imprint(page.lines, headline, body).items():
@@ -74,13 +74,26 @@ def _count_cards(places: Sequence[Place]) -> int:
     return sum(place.shape >= 0 and place.part in "PS" for place in places)
 
 
-def _drop_strays(places: Sequence[Place], headline: int, body: Sequence[int], marks: Marks) -> None:
+def _drop_strays(page: Page, places: Sequence[Place], headline: int, body: Sequence[int], marks: Marks) -> None:
     """Take the lines of a head that stand far from the headline for furniture."""
-    for i, place in enumerate(places):
-        if place.shape < 0 and place.part in "gpsGPSd" and abs(i - headline) > NEAR and marks[i].label in STRAYS:
+    for i, place in reversed(list(enumerate(places))):  # upwards: a row of the menu makes the row above it one
+        if place.shape >= 0 or place.part not in "gpsGPSd" or marks[i].label not in STRAYS:
+            continue
+        if abs(i - headline) > NEAR or (marks[i].label == "story.category" and _is_menu_row(page, i, headline, marks)):
             marks[i] = Mark(
                 "chrome.above" if i < body[0] else "chrome.inside" if i < body[-1] else "chrome.below", "plain.stray"
             )
+
+
+def _is_menu_row(page: Page, at: int, headline: int, marks: Marks) -> bool:
+    """Say whether a section's name above the headline is a row of the menu: another row follows it at once."""
+    following = at + 1
+    return (
+        following < headline
+        and not page.lines[following].blanks_before
+        and page.evidence[following].kind.name == "name"
+        and not marks[following].label.startswith("story.")
+    )
 
 
 def names_publisher(marks: Marks) -> bool:
