@@ -157,3 +157,10 @@ def test_samples_of_the_demo_read():
     samples = Path(__file__).parent.parent / "service/wiredesk/edge/samples"
     for path in samples.glob("*.txt"):
         assert pipeline(RawPage(body=path.read_text("utf-8"))).stories
+
+
+@pytest.mark.parametrize("line", ["(", '"', "- a", "...", "12", "—"])
+def test_lines_without_words_are_no_headlines(line):
+    with pytest.raises(Spike) as caught:
+        pipeline(RawPage(body=f"{line}\n" * 300))
+    assert caught.value.reason == Reason.NO_STORY

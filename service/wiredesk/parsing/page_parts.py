@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
 GAP = -0.8  # log odds from which text between paragraphs is one of them
 MASTHEAD = 4  # lines at the top among which the date of a masthead stands
+LEAST_LETTERS, MAX_LOOKED = 4, 200  # letters of a headline or a teaser, and the characters among which they are looked for
+WORDED = frozenset(("related.headline", "related.teaser"))
 _MASTHEAD_DATE = re.compile(r"(?i)date:?\s\d{4}-\d\d-\d\d\b")
 _BULLET = re.compile(r"[-–•*▪●»>]\s+(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
@@ -90,6 +92,8 @@ def _mark_card(page: Page, i: int, place: Place) -> Mark:
     if place.part == "S":
         return mark_source_line(page.lines[i], story=False)._replace(starts=place.starts)
     label = CARD_LABELS[place.part]
+    if label in WORDED and sum(map(str.isalpha, page.lines[i].text[:MAX_LOOKED])) < LEAST_LETTERS:
+        return Mark("chrome.symbols", "plain.symbols")
     return Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts)
 
 
