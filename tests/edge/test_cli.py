@@ -97,3 +97,17 @@ def test_a_file_whose_name_is_no_text_is_read(tmp_path):
 @pytest.mark.parametrize("value", [None, b"", b"{", b"[]", b'{"page_id": 3}'])
 def test_what_is_no_spiked_record_is_passed_over(value):
     assert read_record(value) is None
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--since", "yesterday", "is no ISO 8601 time"),
+        ("--reason", "to-large", "is not one of"),
+        ("--stage", "parse", "is not one of"),
+    ],
+)
+def test_a_word_that_chooses_nothing_is_refused(option, value, said):
+    result = CliRunner().invoke(main, ["spiked", "list", option, value])
+    assert result.exit_code == 2
+    assert said in result.output

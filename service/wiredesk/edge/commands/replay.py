@@ -17,27 +17,12 @@ from wiredesk.edge.producers import Outgoing, send_all, start_producer
 from wiredesk.edge.progress import show_progress
 from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.settings import Settings, load_settings
+from wiredesk.edge.times import Moment
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 IDLE_SECONDS = 60
-
-
-class Moment(click.ParamType):
-    """An ISO 8601 time; without an offset it is UTC."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401 - click's
-        """Read the time."""
-        if isinstance(value, datetime):
-            return value
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no ISO 8601 time, such as 2026-03-01T06:00 or 2026-03-01T06:00:00+01:00", param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,13 +18,15 @@ from wiredesk.edge.progress import track
 from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.render import printable, render_spiked
 from wiredesk.edge.settings import Settings, load_settings
-from wiredesk.errors import Spike
+from wiredesk.edge.times import Moment
+from wiredesk.errors import Reason, Spike
 from wiredesk.records import Spiked
 
 if TYPE_CHECKING:
     from wiredesk.records import Origin
 
 READ_SECONDS = 60
+REASONS, STAGES = [reason.value for reason in Reason], ["clean", "split", "enrich"]
 
 
 @click.group()
@@ -32,10 +35,10 @@ def spiked() -> None:
 
 
 @spiked.command("list")
-@click.option("--reason", help="Only those with this reason.")
-@click.option("--stage", help="Only those of this stage.")
-@click.option("--since", help="Only those set aside at or after this ISO 8601 time.")
-def list_spiked(reason: str | None, stage: str | None, since: str | None) -> None:
+@click.option("--reason", type=click.Choice(REASONS), help="Only those with this reason.")
+@click.option("--stage", type=click.Choice(STAGES), help="Only those of this stage.")
+@click.option("--since", type=Moment(), help="Only those set aside at or after this ISO 8601 time.")
+def list_spiked(reason: str | None, stage: str | None, since: datetime | None) -> None:
     """List what was set aside."""
     table = Table("page", "stage", "reason", "attempts", "at", "detail", box=None)
     for one in _choose(asyncio.run(read_spiked(load_settings())), reason, stage, since):
@@ -59,11 +62,11 @@ def show(page_id: str) -> None:
 
 
 @spiked.command()
-@click.option("--reason", help="Only those with this reason.")
-@click.option("--stage", help="Only those of this stage.")
-@click.option("--since", help="Only those set aside at or after this ISO 8601 time.")
+@click.option("--reason", type=click.Choice(REASONS), help="Only those with this reason.")
+@click.option("--stage", type=click.Choice(STAGES), help="Only those of this stage.")
+@click.option("--since", type=Moment(), help="Only those set aside at or after this ISO 8601 time.")
 @click.option("--dry-run", is_flag=True, help="Say what would be sent, and send nothing.")
-def redrive(reason: str | None, stage: str | None, since: str | None, *, dry_run: bool) -> None:
+def redrive(reason: str | None, stage: str | None, since: datetime | None, *, dry_run: bool) -> None:
     """Send pages that were set aside back to the start, with a header that counts attempts."""
     settings = load_settings()
     latest = {one.page_id: one for one in asyncio.run(read_spiked(settings))}  # the last record of a page is its state
@@ -74,11 +77,13 @@ def redrive(reason: str | None, stage: str | None, since: str | None, *, dry_run
     click.echo(f"{len(chosen)} pages {'would be sent' if dry_run else f'chosen, {len(sent)} sent'}")
 
 
-def _choose(found: list[Spiked], reason: str | None, stage: str | None, since: str | None) -> list[Spiked]:
+def _choose(found: list[Spiked], reason: str | None, stage: str | None, since: datetime | None) -> list[Spiked]:
     return [
         one
         for one in found
-        if (not reason or one.reason == reason) and (not stage or one.stage == stage) and (not since or (one.at or "") >= since)
+        if (not reason or one.reason == reason)
+        and (not stage or one.stage == stage)
+        and (not since or (one.at is not None and datetime.fromisoformat(one.at) >= since))
     ]
 
 
