@@ -1,7 +1,8 @@
 """What travels on each topic, as frozen typed records; `schemas/` says the same as JSON Schema and leads.
 
-Times are ISO 8601 strings, spans are `[start, end)` in code points of the page as read (`Parts.text`). A field that is
-not known is absent (its default), never guessed. A record may gain optional fields; it never renames, retypes or drops one.
+Times are ISO 8601 strings, spans are `[start, end)` in code points of the decoded page (of the text
+that markup becomes), in `Parts` of its `text`. A field that is not known is absent (its default), never guessed. A record may
+gain optional fields; it never renames, retypes or drops one.
 
 The file is long because the contract is read on one page.
 """
@@ -13,6 +14,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 Span = tuple[int, int]
+Mend = tuple[int, int, int, str]  # place and size in the text that came of a repair, size before, what was mended
 
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
 BlockKind = Literal["paragraph", "crosshead", "quote", "list", "table", "note"]
@@ -187,7 +189,10 @@ class RawPage(Record, frozen=True, kw_only=True):
 
 
 class CleanPage(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-clean/1"):
-    """`wire.clean`: decoded and repaired; repairs counts what was mended, chrome marks furniture lines of page text."""
+    """`wire.clean`: decoded and repaired; repairs counts what was mended, chrome marks furniture lines of page text.
+
+    mends: where it was mended, one layer a repair, the first one lowest.
+    """
 
     page_id: str
     source: str | None = None
@@ -198,6 +203,7 @@ class CleanPage(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire
     charset: str
     text: str
     repairs: dict[str, int] = {}
+    mends: tuple[tuple[Mend, ...], ...] = ()
     chrome: tuple[Claim, ...] = ()
 
 
@@ -293,7 +299,10 @@ class PublisherCard(Record, frozen=True, kw_only=True, tag_field="schema", tag="
 
 
 class Parts(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-parts/1"):
-    """`wire.parts`: the page split; text is the page as read (markup rendered); accounting claims each non-blank once."""
+    """`wire.parts`: the page split; text is the page as read (markup rendered); accounting claims each non-blank once.
+
+    mends: where text was mended, if it is the page itself; by them the spans downstream are those of the decoded page.
+    """
 
     page_id: str
     source: str | None = None
@@ -306,6 +315,7 @@ class Parts(Record, frozen=True, kw_only=True, tag_field="schema", tag="wire-par
     related: tuple[RelatedItem, ...] = ()
     publishers: tuple[PublisherCard, ...] = ()
     accounting: tuple[Claim, ...] = ()
+    mends: tuple[tuple[Mend, ...], ...] = ()
     problems: tuple[str, ...] = ()
 
 

@@ -10,6 +10,7 @@ import ftfy
 from ftfy.badness import is_bad
 
 from wiredesk.errors import Reason, Spike
+from wiredesk.parsing.mends import Mend, compare, find_replaced, mend_line_ends
 
 MOST_CONTROLS = 50  # one byte in so many may be a control character; random bytes have one in nine
 _CONTROL_BYTES = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\x01\x02\x03\x1a\x1b"})
@@ -33,6 +34,8 @@ _MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u201
 _CONTROLS = re.compile("[\x00\x04-\x08\x0b\x0e-\x1f\x7f\ufeff]")  # SOH, STX, ETX, FF are kept: wire headers use them
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
+Layers = tuple[tuple[Mend, ...], ...]
+MARK = "\ufeff"
 _SUSPECTS = (*map(chr, _CONTROL_BYTES), *"\0\r\x0b\x1a\x1b\x85\u2028\u2029\ufeffÃÂâÐÑ")  # one of them is in all that is mended
 
 
@@ -41,7 +44,7 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
     repairs: Counter[str] = Counter()
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) if name == "utf-8" else 0 :].decode(name, "replace"), name, repairs
+            return data.decode(name, "replace"), name, repairs
     if data.startswith(_BINARY):
         raise Spike(Reason.UNKNOWN_FORMAT, f"binary data that begins with {data[:16].hex(' ')}")
     found = _DECLARED.search(data[:2048])
@@ -59,14 +62,23 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
     return (western, "cp1252", repairs) if western is not None else (data.decode("latin-1"), "latin-1", repairs)
 
 
-def repair_text(text: str) -> tuple[str, Counter[str]]:
-    """Mend line ends, control characters, lone surrogates and doubly encoded text; doing it twice changes nothing."""
+def repair_text(text: str) -> tuple[str, Counter[str], Layers]:
+    """Mend line ends, control characters, lone surrogates and doubly encoded text; doing it twice changes nothing.
+
+    The layers of mends tell where on the page as it came each place of the mended text was.
+    """
     repairs: Counter[str] = Counter()
+    layers: list[list[Mend]] = []
+    if text[:1] == MARK:  # a byte order mark that its charset leaves in the text
+        text = text[1:]
+        layers.append([(0, 0, 1, "byte-order-mark")])
     if "\r" in text:
-        text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")  # teletypes end a line in CR CR LF
+        text, ends = mend_line_ends(text)
+        layers.append(ends)
     if _is_clean(text):
-        return text, repairs
+        return text, repairs, _keep(layers)
     text = _LINE_ENDS.sub("\n", text)
+    layers.append(find_replaced(text, _CONTROLS, "control"))
     text, repairs["control"] = _CONTROLS.subn(" ", text)
     text, repairs["surrogate"] = _SURROGATES.subn("\ufffd", text)
     for _ in range(MOST_ENCODINGS):
@@ -76,8 +88,13 @@ def repair_text(text: str) -> tuple[str, Counter[str]]:
         if mended == text:
             break
         repairs["mojibake"] += 1
+        layers.append(compare(text, mended, "mojibake"))
         text = mended
-    return text, repairs
+    return text, repairs, _keep(layers)
+
+
+def _keep(layers: list[list[Mend]]) -> Layers:
+    return tuple(tuple(layer) for layer in layers if layer)
 
 
 def _is_clean(text: str) -> bool:

@@ -33,6 +33,8 @@ def draft_story(page: CleanPage, position: int, **fields: Any) -> Story:  # noqa
 def draft_parts(page: CleanPage, text: str, **fields: Any) -> Parts:  # noqa: ANN401 - the fields of Parts
     """Begin the Parts of `page`; text is the page as read, which every span indexes."""
     fields.setdefault("layout", page.format)
+    if page.mends and text == page.text:
+        fields["mends"] = page.mends
     return Parts(
         page_id=page.page_id, source=page.source, url=page.url, captured=page.captured, format=page.format, text=text, **fields
     )

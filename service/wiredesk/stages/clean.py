@@ -49,7 +49,7 @@ def clean(raw: RawPage, *, max_bytes: int = MAX_PAGE_BYTES) -> CleanPage:
         raise Spike(Reason.TOO_LARGE, f"the page has {len(data)} bytes, the limit is {max_bytes}")
     media_type = (raw.content_type or "").partition(";")[0].strip().lower()
     text, charset, repairs = (data, "utf-8", None) if isinstance(data, str) else decode_bytes(data, raw.charset)
-    text, mended = repair_text(text)
+    text, mended, mends = repair_text(text)
     name = recognise(text, media_type) if text.strip() else None
     if name is None:
         raise Spike(Reason.UNKNOWN_FORMAT, f"no reader knows a page that begins with {_sniff(data)}")
@@ -63,6 +63,7 @@ def clean(raw: RawPage, *, max_bytes: int = MAX_PAGE_BYTES) -> CleanPage:
         charset=charset,
         text=text,
         repairs=_sum(repairs, mended),
+        mends=mends,
     )
 
 

@@ -28,6 +28,7 @@ from wiredesk.enrichers import (
 )
 from wiredesk.parsing.spans import subtract, trim
 from wiredesk.records import Claim, Reading
+from wiredesk.stages.origin import place_spans
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,7 +62,7 @@ def enrich(parts: Parts, *, enabled: Collection[str] = ALL, keep_private_notes: 
     if not keep_private_notes:
         stories = tuple(replace(story, private_notes=()) if story.private_notes else story for story in stories)
     teasers = tuple(_complete_related(item, parts) for item in parts.related) if RELATED in enabled else parts.related
-    return Reading(
+    reading = Reading(
         outcome="story" if stories else "index-page",
         layout=parts.layout,
         stories=stories,
@@ -70,6 +71,7 @@ def enrich(parts: Parts, *, enabled: Collection[str] = ALL, keep_private_notes: 
         accounting=_claim_anew(parts, claims),
         problems=parts.problems,
     )
+    return place_spans(reading, parts.mends)
 
 
 def _complete(story: Story, parts: Parts, enabled: Collection[str], claims: list[Claim]) -> Story:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 from rich.console import Console
 
 from wiredesk.edge.explain import explain_fields, explain_page, explain_weights
@@ -30,7 +31,7 @@ def explain(file: str, line: int | None) -> None:
     if line:
         console.print(explain_weights(line, explain_line(parts.text, line)))
         return
-    reading = enrich(parts)
+    reading = enrich(replace(parts, mends=()))  # spans of the text as read, which is shown
     repairs = ", ".join(f"{name} {count}" for name, count in page.repairs.items()) or "nothing"
     console.print(
         f"{file}: format {page.format}, layout {reading.layout}, charset {page.charset}, repaired: {repairs}", highlight=False
