@@ -76,10 +76,12 @@ def test_clean_is_idempotent(text):
 @given(pages)
 def test_each_character_is_claimed_once(text):
     try:
-        parts = split(clean(RawPage(body=text)))
+        read = clean(RawPage(body=text))
+        parts = split(read)
     except Spike:
         return
-    for page, claims in ((parts.text, parts.accounting), (text, enrich(parts).accounting)):
+    came = text if parts.text == read.text else parts.text  # what a format lays out anew has spans of its own
+    for page, claims in ((parts.text, parts.accounting), (came, enrich(parts).accounting)):
         seen = bytearray(len(page))
         for claim in claims:
             start, end = claim.span
