@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 AHEAD = timedelta(days=2)  # a story may be dated tomorrow for another time zone, and is stamped late at night
 RECENT = timedelta(days=60)  # a page captured longer after its dateline says nothing of the year
 MAX_HEAD = 80  # characters of a lede in which its dateline ends
+POINTS = frozenset(("list", "table"))  # what sums a story up above its lede
+MAX_POINTS = 10  # blocks at the head in which the lede must stand
 LEDES = 2  # blocks at the head in which a dateline may stand: a note may come before the lede
 
 
 def find(story: Story, parts: Parts) -> Facts:
     """Find the dateline of a story and cut it from its lede."""
-    for position, block in enumerate(story.body[:LEDES]):
+    copy = [position for position, block in enumerate(story.body[:MAX_POINTS]) if block.kind not in POINTS]
+    for position in copy[:LEDES]:
+        block = story.body[position]
         found = read_dateline(block.text) or _read_known(block.text, story.dateline)
         found = _go_on(block.text, found, story.dateline) if found else None
         if found and (not story.dateline or _is_told(story.dateline, found) or _same(story.dateline, found)):

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment
+from wiredesk.formats.json_fields import is_archive
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
     make_byline,
     make_dateline,
     make_subject,
+    name_agency,
     read_moment,
     read_number,
     read_value,
@@ -33,8 +35,10 @@ if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
 
 # what an element is called, lower case, in the order of trust
-_HEADLINE = ("headline", "title", "head", "heading")
-_BODY = ("body", "content", "bodytext", "text", "story", "article", "body_content")
+_HEADLINE = ("headline", "title", "head", "heading", "headline2")
+_BODY = ("body", "content", "bodytext", "text", "story", "article", "body_content", "contenttext")
+_CAPTION = ("caption", "englishcaption", "frenchcaption")
+_PICTURE = ("contentref", "viewfile")  # the file of a record that is a picture
 _LEAD = ("leadtext", "lead", "ingress", "abstract", "summary", "intro")
 _CANCELED = ("annuleret", "canceled", "cancelled", "killed")  # flags: true or false
 _CORRECTED = ("korrektion", "correction", "corrected")
@@ -57,7 +61,7 @@ def read(page: CleanPage) -> Parts:
     document = parse_xml(page.text)
     root = document.root
     parts = _index(root)
-    whole = _pick(parts, *_BODY) is not None
+    whole = _pick(parts, *_BODY, *_CAPTION) is not None
     records = [root] if whole and _pick(parts, *_HEADLINE) is not None else _find_records(root) or [root] * whole
     nothing = Spike(Reason.NOT_A_STORY, f"<{root.tag}> holds neither a headline nor a text", rule="agency-xml.records")
     return read_items(page, document, records, lambda record: [read_record(record)], nothing=nothing)
@@ -69,7 +73,7 @@ def _find_records(root: Element) -> list[Element]:
     for level in (root, *root.iterchildren("*")):
         for element in level.iterchildren("*"):
             parts = _index(element)
-            if _pick(parts, *_BODY) is not None and _pick(parts, *_HEADLINE) is not None:
+            if _pick(parts, *_BODY, *_CAPTION) is not None and _pick(parts, *_HEADLINE) is not None:
                 found.append(element)
     return found
 
@@ -100,18 +104,20 @@ def read_record(record: Element) -> Draft:
         content = read_blocks(body) if len(body) else read_fragment(body.text or "")
     category, embargo = text("section", "category"), text("embargo", "embargoed")
     fields: dict[str, Any] = {
-        "uri": text("newsid", "ntbid", "guid", "id", "uri") or squeeze(record.get("id")),
+        "uri": text("newsid", "ntbid", "guid", "id", "uri", "contentitemid") or squeeze(record.get("id")),
         "version": text("version", "ntbversion", "revision"),
         "url": text("longurl", "url", "link"),
         "headline": text(*_HEADLINE),
         "subheadline": text("subtitle", "subheadline"),
-        "slugline": text("strapline", "slugline", "slug"),
+        "slugline": text("strapline", "slugline", "slug", "slugproper"),
         "abstract": " ".join(piece.text for piece in read_fragment(lead).pieces) if lead else None,
         "byline": make_byline(" ".join(filter(None, (text("byline", "author"), text("origin"))))),
         "dateline": make_dateline(text("dateline"), text("town", "city")),
         "published": read_moment(
-            text("publishdate", "publicationdate", "pubdate", "published", "date", "time"), "agency-xml.published"
+            text("publishdate", "publicationdate", "pubdate", "published", "createddatetime", "date", "time"),
+            "agency-xml.published",
         ),
+        "updated": read_moment(text("updateddatetime", "lastmodified", "modified", "updated"), "agency-xml.updated"),
         "embargoed_until": read_value(embargo),
         "pub_status": "canceled" if text(*_CANCELED) == "true" else None,
         "edition": Edition(kind="corrected") if text(*_CORRECTED) == "true" else None,
@@ -119,9 +125,11 @@ def read_record(record: Element) -> Draft:
         "urgency": read_number(text("urgency")),
         "category": category,
         "subjects": gather_subjects([make_subject("category", None, category, "agency-xml.category")]),
-        "keywords": tuple(dict.fromkeys(_read_keywords(text("keywords")))),
+        "keywords": tuple(dict.fromkeys(_read_keywords(text("keywords", "keyword")))),
         "language": squeeze(record.get("lang") or record.get(LANG)),
-        "media": tuple(_read_images(record)),
+        "copyright": text("copyright", "copyrightnotice"),
+        "agency": name_agency("agency-xml.source", text("source"), text("credit")),
+        "media": (*_read_picture(parts), *_read_images(record)),
     }
     if not fields["url"]:
         del fields["url"]
@@ -132,6 +140,14 @@ def _read_keywords(line: str | None) -> Iterator[str]:
     """Give the keywords of a line: between commas or semicolons, else word by word."""
     parts = re.split(r"[,;]", line) if line and ("," in line or ";" in line) else (line or "").split()
     return filter(None, map(str.strip, parts))
+
+
+def _read_picture(parts: dict[str, Element]) -> Iterator[Media]:
+    """Read the picture that a record is itself: its file, caption and credit stand beside the other fields."""
+    url, caption = text_of(_pick(parts, *_PICTURE)), text_of(_pick(parts, *_CAPTION))
+    if caption and "picture" not in parts and "image" not in parts:
+        credit = text_of(_pick(parts, "credit", "source"))
+        yield Media(url=url, caption=caption, credit=credit, file=is_archive(caption, credit), type="image")
 
 
 def _read_images(record: Element) -> Iterator[Media]:

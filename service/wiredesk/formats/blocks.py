@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree, html
 
 from wiredesk.formats.xml import find_text, inner_text, squeeze, text_of
+from wiredesk.parsing.wire_copy import keeps_lines, split_copy
 from wiredesk.records import Media
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ _DROPPED = frozenset(
 _MARKUP = re.compile(
     r"<(?:p|br|div|h[1-6]|ul|ol|table|span|b|i|a|strong|em|img|figure|blockquote|pre|body|html)\b[^>]{0,2000}>", re.IGNORECASE
 )
+_EMBED = re.compile(r"<(?:div|script|iframe|blockquote|section)\b")  # the code of what a page shows there, as text
+_RULE = re.compile(r"[*_=~•·–—-][*_=~•·–—\s-]{1,200}")  # "***" between two parts
+_MARKS = frozenset("<*_=~•·–—-")  # what these two begin with
 _BREAKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 MAX_NESTING = 150  # elements inside elements; deeper ones are read as running text
 
@@ -77,7 +81,7 @@ def split_paragraphs(text: str) -> Iterator[Piece]:
     for chunk in _BREAKS.split(text.replace("\r\n", "\n").strip("\n")):
         for part in re.split(r"\n(?=[ \t]{2,}\S)", chunk):
             line = squeeze(part)
-            if line:
+            if line and not _RULE.fullmatch(line):
                 yield Piece("paragraph", line)
 
 
@@ -113,10 +117,14 @@ def _is_inline(child: Element, tag: str) -> bool:
 
 
 def _flush(run: str, pieces: list[Piece], kind: BlockKind) -> None:
-    parts = _BREAKS.split(run) if run.count("\n") > 1 else (run,)
+    breaks = run.count("\n")
+    if breaks > 1 and kind == "paragraph" and keeps_lines(run):  # a wire's copy as it was typed, in one <p>
+        pieces += (Piece(passage.kind, passage.text) for passage in split_copy(run.split("\n")))
+        return
+    parts = _BREAKS.split(run) if breaks > 1 else (run,)
     for part in parts:
         text = squeeze(part)
-        if text:
+        if text and not (text[0] in _MARKS and (_RULE.fullmatch(text) or (text[-1] == ">" and _EMBED.match(text)))):
             pieces.append(Piece(kind, text))
 
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
-from wiredesk.formats.wire_fields import Draft, make_credit
+from wiredesk.formats.wire_fields import Draft, make_credit, make_dateline
 from wiredesk.formats.wire_messages import blank_controls, keep_known, make_content, read_messages
 from wiredesk.parsing.wire_copy import Passage, split_copy
 from wiredesk.parsing.wire_notes import part_notes
 
 if TYPE_CHECKING:
-    from wiredesk.records import CleanPage, Parts
+    from wiredesk.records import CleanPage, Dateline, Parts
 
 MAX_HEADLINE_LINES = 4
 _HEAD = re.compile(
@@ -53,7 +53,7 @@ def read_release(text: str) -> Draft:
         line = lines.pop(0).strip()
         headline += [line] if line else []
     parted = part_notes(lines)
-    passages = _join_dateline(split_copy(parted.public), " ".join(headline))
+    dateline, passages = _take_dateline(split_copy(parted.public), " ".join(headline))
     content = make_content(passages)
     if not headline:
         raise Spike(Reason.MALFORMED, "nothing follows the number", rule="media-release.text", offset=len(text))
@@ -61,6 +61,7 @@ def read_release(text: str) -> Draft:
     fields: dict[str, Any] = {
         "headline": " ".join(headline),
         "byline": make_credit(source),
+        "dateline": dateline,
         "private_notes": parted.private,
         "wire_header": keep_known({"source": source, "release": found["number"] if found else None}),
         "problems": () if passages else ("media-release.copy: nothing follows the headline",),
@@ -68,14 +69,13 @@ def read_release(text: str) -> Draft:
     return Draft(content, fields)
 
 
-def _join_dateline(passages: list[Passage], headline: str) -> list[Passage]:
-    """Join a dateline that stands alone to the first paragraph under it, which is not the headline once more."""
-    dateline = _DATELINE.fullmatch(passages[0].text) if passages else None
-    if not dateline:
-        return passages
+def _take_dateline(passages: list[Passage], headline: str) -> tuple[Dateline | None, list[Passage]]:
+    """Take a dateline that stands alone off the copy under it, and the headline that is printed there once more."""
+    found = _DATELINE.fullmatch(passages[0].text) if passages else None
+    if not found:
+        return None, passages
     rest = passages[2:] if len(passages) > 1 and passages[1].text == headline else passages[1:]
-    head = f"{dateline['where']} {dateline['agency']} --"
-    return [Passage("paragraph", f"{head} {rest[0].text}"), *rest[1:]] if rest and rest[0].kind == "paragraph" else rest
+    return make_dateline(f"{found['where']} {found['agency']}"), rest
 
 
 FORMAT = Format("media-release", recognise, read)

@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from wiredesk.formats.blocks import Content
     from wiredesk.records import Byline
 
 _NOTES = frozenset(["ednote", "editorialnote", "advisoryline", "advisory"])
+_METADATA = ("AdministrativeMetadata", "DescriptiveMetadata", "Metadata")  # what a component says of all those in it
+_CATEGORY = "category"  # scheme of the wire's own section, which stands beside a code
 _SUBJECT_TAGS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
+_SPACED = re.compile(r"(?:[^\W\d_] ){3,20}[^\W\d_]\b")
 # some wires put who wrote and who edited it where the slugline belongs: "Jo Hartog (iwi)"
 _SIGNED = re.compile(r"(?:[A-ZÀ-Þ][\w'.-]{0,20}\s){1,3}[A-ZÀ-Þ][\w'.-]{0,20}\s\([a-z]{2,4}(?:/[a-z]{2,4}){0,2}\)")
 
@@ -40,12 +44,16 @@ _SIGNED = re.compile(r"(?:[A-ZÀ-Þ][\w'.-]{0,20}\s){1,3}[A-ZÀ-Þ][\w'.-]{0,20}
 def read_component(component: Element, places: list[Element], base: dict[str, Any]) -> Draft:
     """Read a component with everything below it; places: where its headlines may stand, the nearest first."""
     content, nitf, roles = read_content(component)
+    content, told = _take_notice(content)
     lines = _read_lines(places)
-    known, parties = _read_properties(component), tuple(_read_parties(component))
-    languages = [found.get("FormalName") for found in component.iter("Language")]
+    above = [meta for place in places[1:] for meta in place.iterchildren(*_METADATA)]
+    known, parties = _read_properties(component, *above), tuple(_read_parties(component))
+    languages = [found.get("FormalName") for part in (component, *above) for found in part.iter("Language")]
     city, country = _read_location(places, known)
     slugline = lines.get("SlugLine")
     signed = slugline if slugline and _SIGNED.fullmatch(slugline) else None
+    subjects = gather_subjects([*_read_subjects(component), *_read_packages(component)])
+    subjects = subjects or gather_subjects(subject for meta in above for subject in _read_subjects(meta))
     priority = read_number(next(iter(known.get("Priority", ())), None))
     fields = base | {
         "headline": lines.get("HeadLine") or roles.get("headline") or nitf.get("headline") or _first_line(component),
@@ -61,12 +69,13 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
         "copyright": lines.get("CopyrightLine") or nitf.get("copyright"),
         "usage_terms": _read_usage(component) or lines.get("RightsLine"),
         "private_notes": (roles["contact"],) if "contact" in roles else (),
-        "ed_note": _read_note(component) or nitf.get("ed_note"),
+        "ed_note": _read_note(component) or nitf.get("ed_note") or told,
         "language": squeeze(next(filter(None, languages), None) or component.get(LANG))
         or base.get("language")
         or nitf.get("language"),
         "keywords": tuple(dict.fromkeys(_read_keywords(component, known))) or nitf.get("keywords"),
-        "subjects": gather_subjects([*_read_subjects(component), *_read_packages(component)]) + (nitf.get("subjects") or ()),
+        "category": next((one.code for one in subjects if one.scheme == _CATEGORY), None) or nitf.get("category"),
+        "subjects": subjects + (nitf.get("subjects") or ()),
         "genre": gather_subjects(_read_genres(component)),
         "priority": priority or base.get("priority"),
         # a component's own priority is the editors', as urgency is; the envelope's is the line's
@@ -95,13 +104,16 @@ def _first_line(component: Element) -> str | None:
     return find_text(component, ".//NewsLines/HeadLine", ".//body.head/hedline/hl1")
 
 
-def _read_properties(component: Element) -> dict[str, list[str]]:
-    """Give the values of all properties below a component by their names."""
+def _read_properties(component: Element, *above: Element) -> dict[str, list[str]]:
+    """Give the values of all properties below a component by their names; those of the metadata above it where it has none."""
     known: dict[str, list[str]] = {}
-    for found in component.iter("Property"):
-        name, value = found.get("FormalName"), squeeze(found.get("Value"))
-        if name and value:
-            known.setdefault(name, []).append(value)
+    for part in (component, *above):
+        own: dict[str, list[str]] = {}
+        for found in part.iter("Property"):
+            name, value = found.get("FormalName"), squeeze(found.get("Value"))
+            if name and value:
+                own.setdefault(name, []).append(value)
+        known = own | known
     return known
 
 
@@ -141,11 +153,20 @@ def _read_note(component: Element) -> str | None:
     return None
 
 
+def _take_notice(content: Content) -> tuple[Content, str | None]:
+    """Take the notice to the desks off the head of a text, whose first word is spaced out: "N i e u w bericht, vervangt"."""
+    first = content.pieces[0].text if len(content.pieces) > 1 else ""
+    return (content._replace(pieces=content.pieces[1:]), first) if _SPACED.match(first) else (content, None)
+
+
 def _read_keywords(component: Element, known: dict[str, list[str]]) -> Iterator[str]:
     """Give the keywords: one an element, or several with semicolons between them."""
     lines = (text for line in component.iter("KeywordLine") if (text := text_of(line)))
     for line in (*lines, *known.get("Keyword", ())):
         yield from filter(None, (word.strip() for word in line.split(";")))
+    for name, values in known.items():
+        if name.endswith("Keywords"):  # Business Wire's "BWIndustryKeywords"
+            yield from values
 
 
 def _read_subjects(component: Element) -> Iterator[Subject | None]:
@@ -155,7 +176,7 @@ def _read_subjects(component: Element) -> Iterator[Subject | None]:
     for group in component.iter("SubjectCode"):
         for found in group.iter(*_SUBJECT_TAGS):
             code, scheme = found.get("FormalName"), found.get("Scheme") or found.get("Vocabulary")
-            for row in ((scheme, code), ("category", found.get("cat"))):
+            for row in ((scheme, code), (_CATEGORY, found.get("cat"))):
                 if row[1] and row not in seen:
                     seen.add(row)
                     yield make_subject(*row, names.get(row[1].strip()), "newsml1.subject-code")

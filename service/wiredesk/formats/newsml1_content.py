@@ -28,6 +28,7 @@ _ROLES = {
     "caption": "caption",
     **dict.fromkeys(["stylesheet", "tweettext", "logo"], ""),
 }
+_REFERENCE = "NewsComponentRef"  # what Belga's converter leaves where a sound stands
 _SMALL = frozenset(["thumbnail", "preview", "quicklook"])  # roles of pictures that show another one smaller
 _MIMES = {
     "mpeg3": "audio/mpeg",
@@ -71,7 +72,7 @@ def read_content(component: Element) -> tuple[Content, dict[str, Any], dict[str,
         elif named and text:
             roles.setdefault(named, text)
         elif not named:
-            pieces.extend(inner.pieces)
+            pieces.extend(piece for piece in inner.pieces if piece.text != _REFERENCE)
             media.extend(inner.media)
             nitf = nitf or found
     media = [*choose_renditions(shown), *media]

@@ -29,6 +29,7 @@ from wiredesk.formats.wire_fields import (
 )
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, text_of, walk, walk_texts
+from wiredesk.parsing.bylines import read_byline
 from wiredesk.records import Author, SignOff, Subject
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _ROOTS = frozenset({"newsMessage", "groupSet", *_STORIES, *_OTHERS})
 _PRIVATE = ("private", "notepad", "contacts", "nonpublic", "internal", "notforpublication", "desk")
 _JOINED = re.compile(r"(\w{2,10}):(\d{8}):(\w{2,10})")  # a subject code and the wire's own in one: "TT:02000000:LAG"
 LETTERS = 3  # of the country codes that any wire uses for a broader place ("N2:IND")
+_CATEGORIES = ("dpacat", "sttdepartment", "MCCL", "MCC", "a1312cat")  # schemes of a wire's own sections
 _CLOSING = "closingline"  # dpa's line of signs at the end: "dpa so yyon z2"
 
 
@@ -79,8 +81,9 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
     abstract = _find_abstract(about, item)
     content, inner = read_content(item, abstract)
     public, private = _read_notes(meta, about)
+    subjects = gather_subjects(_read_codes(about, "subject"))
     signals = [found.get("qcode") or found.get("literal") for found in walk(meta, "signal")]
-    fields: dict[str, Any] = inner | {
+    fields: dict[str, Any] = {
         "uri": squeeze(item.get("guid")),
         "version": squeeze(item.get("version")),
         "pub_status": read_status(find_value(meta, "pubStatus", "qcode", "literal", "uri")),
@@ -90,28 +93,29 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         "published": read_moment(find_text(meta, "firstCreated"), "newsml-g2.first-created"),
         "updated": read_moment(find_text(meta, "versionCreated"), "newsml-g2.version-created"),
         "headline": _find_headline(about) or inner.get("headline") or find_text(meta, "title"),
-        "subheadline": _find_headline(about, sub=True) or inner.get("subheadline"),
-        "slugline": find_text(about, "slugline") or inner.get("slugline"),
+        "subheadline": _find_headline(about, sub=True),
+        "slugline": find_text(about, "slugline"),
         "abstract": inner.get("abstract") or abstract,
-        "byline": _read_byline(about) or inner.get("byline"),
-        "dateline": _read_dateline(about) or inner.get("dateline"),
+        "byline": _read_byline(about, inner.get("byline")),
+        "dateline": _read_dateline(about),
         "agency": name_agency("newsml-g2.provider", *_read_sources(meta, about)),
-        "language": find_value(about, "language", "tag") or squeeze(item.get(LANG)) or inner.get("language"),
-        "urgency": read_number(find_text(about, "urgency")) or inner.get("urgency"),
+        "language": find_value(about, "language", "tag") or squeeze(item.get(LANG)),
+        "urgency": read_number(find_text(about, "urgency")),
         "priority": read_number(find_text(header, "priority")),
-        "ed_note": public or inner.get("ed_note"),
+        "ed_note": public,
         "private_notes": private,
         "sign_off": _read_closing(meta),
-        "usage_terms": find_text(rights, "usageTerms"),
+        "usage_terms": _drop_none(find_text(rights, "usageTerms")),
         "copyright": find_text(rights, "copyrightNotice", "copyrightHolder/name")
         or find_value(rights, "copyrightHolder", "literal"),
         "keywords": tuple(dict.fromkeys(walk_texts(about, "keyword"))),
         "genre": gather_subjects(_read_codes(about, "genre")),
-        "subjects": gather_subjects(_read_codes(about, "subject")) or inner.get("subjects"),
+        "category": next((one.name or one.code for one in subjects if one.scheme in _CATEGORIES), None),
+        "subjects": subjects,
         "media": tuple(read_remote(item, about)),
         "wire_header": _read_header(header),
     }
-    yield Draft(content, fields)
+    yield Draft(content, inner | {name: value for name, value in fields.items() if value or value == 0})
 
 
 def _read_header(header: Element | None) -> dict[str, str]:
@@ -168,13 +172,20 @@ def _find_abstract(about: Element | None, item: Element) -> str | None:
     return next((text for _, text in found), None)
 
 
-def _read_byline(about: Element | None) -> Byline | None:
-    people = []
+def _read_byline(about: Element | None, inner: Byline | None) -> Byline | None:
+    people, line = [], find_text(about, "by")
+    named = bool(line) or inner is not None
     for found in (*walk(about, "creator"), *walk(about, "contributor")):
-        name = find_text(found, "name") if (found.get("type") or "").endswith(":person") else None
-        if name:
+        name, kind = find_text(found, "name"), found.get("type")
+        if name and ((kind or "").endswith(":person") or (found.tag == "creator" and not (kind or named) and _is_writer(name))):
             people.append(Author(name=name, raw=name, role=squeeze((found.get("role") or "").rpartition(":")[2])))
-    return make_byline(find_text(about, "by"), people)
+    return make_byline(line, people)
+
+
+def _is_writer(name: str) -> bool:
+    """Tell a creator of no stated type who is a person by the name, on a wire without a byline."""
+    read = read_byline(name, led=True) if " " in name else None
+    return read is not None and [person.name for person in read.authors] == [name]
 
 
 def _read_dateline(about: Element | None) -> Dateline | None:
@@ -190,6 +201,11 @@ def _read_dateline(about: Element | None) -> Dateline | None:
             else:
                 region = region or find_text(broader, "name")
     return make_dateline(find_text(about, "dateline"), city, country, region)
+
+
+def _drop_none(text: str | None) -> str | None:
+    """Drop the word that some converters write for terms that there are none of."""
+    return None if text in {"None", "null"} else text
 
 
 def _read_codes(about: Element | None, tag: str) -> Iterator[Subject | None]:

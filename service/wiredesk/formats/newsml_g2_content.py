@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _NITF_FIELDS = (
-    "headline subheadline slugline take_key abstract byline sign_off dateline language urgency ed_note subjects".split()
+    "headline subheadline slugline take_key abstract byline sign_off dateline language urgency ed_note subjects keywords genre "
+    "category copyright usage_terms agency published updated expires".split()
 )
 
 

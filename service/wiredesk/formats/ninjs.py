@@ -82,7 +82,7 @@ def read(page: CleanPage) -> Parts:
 
 def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
     """Read one item; an event or a plan is no story, and neither is an object without a uri."""
-    uri = pick_line(item, "uri", "guid") if isinstance(item, dict) else None
+    uri = _read_uri(item) if isinstance(item, dict) else None
     if not uri:
         raise Spike(Reason.NOT_A_STORY, "an item without a uri", rule="ninjs.item")
     headlines, descriptions = gather_roles(item, "headline"), gather_roles(item, "description")
@@ -107,6 +107,12 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
     fields["problems"] = wrong
     settle_embargo(fields, item, "embargoed", "embargoedUntil")
     return Draft(content, fields)
+
+
+def _read_uri(item: dict[str, Any]) -> str | None:
+    """Read the identity of an item: its uri; a guid beside it, where the uri is no more than an address to fetch it from."""
+    uri, guid = pick_line(item, "uri"), pick_line(item, "guid")
+    return guid if guid and (not uri or uri.startswith(("http://", "https://"))) else uri
 
 
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:

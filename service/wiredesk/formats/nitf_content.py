@@ -48,6 +48,7 @@ def read_nitf(root: Element) -> Draft:
     status = data.get("management-status") if data is not None else None
     byline = find_text(top, "byline")
     initials = byline if byline and INITIALS.fullmatch(byline) else None
+    issued = read_moment(find_value(data, "date.issue", "norm"), "nitf.date.issue")
     fields: dict[str, Any] = {
         "headline": _first_text(top, "hl1") or find_text(top, "hedline") or _read_title(head, data),
         "subheadline": None if slug else second,
@@ -64,7 +65,8 @@ def read_nitf(root: Element) -> Draft:
         "take_key": meta.get("anpa-takekey"),
         "urgency": read_number(find_value(data, "urgency", "ed-urg")),
         "priority": read_number(meta.get("NTBPrioritet")),
-        "published": read_moment(find_value(data, "date.issue", "norm"), "nitf.date.issue"),
+        "published": issued,
+        "updated": issued,  # NITF knows one time alone, that of the issue
         "expires": read_value(find_value(data, "date.expire", "norm")),
         "pub_status": read_status(status),
         "edition": read_edition(status, find_value(data, "fixture", "fix-id")),
@@ -75,8 +77,9 @@ def read_nitf(root: Element) -> Draft:
             find_value(data, "del-list/from-src", "src-name"),
             find_text(top, "distributor"),
             meta.get("provider"),
+            *(value for name, value in meta.items() if name.endswith("-source")),  # "aap-source"
         ),
-        "category": meta.get("anpa-category") or meta.get("category") or meta.get("categoria"),
+        "category": meta.get("anpa-category") or meta.get("category") or meta.get("categoria") or _read_type(head),
         "subjects": gather_subjects([*_read_subjects(head), *_read_categories(meta), *_read_scopes(data)]),
         "genre": tuple(Subject(name=name, found_by="nitf.tobject") for name in _genres(head)),
         "wire_header": meta,
@@ -150,7 +153,8 @@ def _read_dateline(top: Element | None, data: Element | None) -> Dateline | None
     region = find_text(place, "state", "region")
     if not raw and event is not None:
         return make_dateline(None, event.get("city"), event.get("iso-cc"), event.get("state-prov"))
-    return make_dateline(raw, city or raw, country, region)
+    read = make_dateline(raw, city, country, region)
+    return read if read is None or read.places else make_dateline(raw, raw, country, region)
 
 
 def _texts_without(element: Element, skipped: str) -> Iterator[str]:
@@ -175,6 +179,12 @@ def _read_subjects(head: Element | None) -> Iterator[Subject | None]:
         yield make_subject(
             squeeze(found.get("tobject.subject.ipr")) or "IPTC", found.get("tobject.subject.refnum"), name, "nitf.tobject"
         )
+
+
+def _read_type(head: Element | None) -> str | None:
+    """Give the type of the whole, where a wire puts its category there ("Innenriks") and not what it is ("News")."""
+    kind = find_value(head, "tobject", "tobject.type")
+    return None if kind and kind.casefold() in {"news", "text", "article", "story"} else kind
 
 
 def _read_scopes(data: Element | None) -> Iterator[Subject | None]:

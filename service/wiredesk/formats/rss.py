@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
@@ -40,6 +41,10 @@ _STATUSES = {"publish": "usable", **dict.fromkeys(["draft", "private", "pending"
 _CAPTION = re.compile(
     r"\[caption[^\[\]]{0,500}\]\s*((?:<a\b[^<>]{0,1000}>\s*)?<img\b[^<>]{0,2000}>(?:\s*</a>)?)\s*([^<>\[\]]{0,2000})\[/caption\]"
 )
+_PAIR = re.compile(
+    r"\[(?P<code>[a-z]{2,30})(?:\s[^\[\]]{0,1000})?\](?P<text>[^\[\]]{0,2000})\[/(?P=code)\]"
+)  # [dropcap]T[/dropcap]
+_ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,31});")
 _SHORTCODE = re.compile(
     r"""\[/?(?:caption|gallery|audio|video|embed|playlist|[a-z]{1,30}[_-][a-z0-9_-]{1,40}|[a-z]{2,30}(?=\s{1,3}[a-z_-]{1,30}=["'&]))"""
     r"""(?:\s[^\[\]]{0,1000})?\]"""
@@ -58,7 +63,22 @@ def read(page: CleanPage) -> Parts:
     root = document.root
     channel = next((_fields(e) for e in root.iter("{*}channel")), {})
     nothing = Spike(Reason.NO_STORY, "a feed without items", rule="rss.items")
-    return read_items(page, document, list(root.iter("{*}item")), lambda item: [read_item(item, channel)], nothing=nothing)
+    items, writers = list(root.iter("{*}item")), _read_writers(channel)
+    return read_items(page, document, items, lambda item: [read_item(item, channel, writers)], nothing=nothing)
+
+
+def _read_writers(channel: dict[str, list[Element]]) -> dict[str, str]:
+    """Give the names of those who write by their logins (WXR), which stand under the stories in their place."""
+    writers: dict[str, str] = {}
+    for element in channel.get("wp:author", ()):
+        found = _fields(element)
+        login = _text(found, "wp:author_login")
+        whole = " ".join(filter(None, (_text(found, "wp:author_first_name"), _text(found, "wp:author_last_name"))))
+        shown = _text(found, "wp:author_display_name")
+        name = whole if " " in whole and (not shown or shown == login) else shown
+        if login and name:
+            writers[login] = name
+    return writers
 
 
 def _fields(item: Element) -> dict[str, list[Element]]:
@@ -77,30 +97,37 @@ def _find_prefix(space: str) -> str:
 
 
 def _text(fields: dict[str, list[Element]], *names: str) -> str | None:
-    return next((text for name in names for element in fields.get(name, ()) if (text := text_of(element))), None)
+    return next((text for name in names for element in fields.get(name, ()) if (text := _read_text(element))), None)
 
 
-def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
+def _read_text(element: Element) -> str | None:
+    """Read a text that many feeds escape twice: "Salt &amp; Sea" behind CDATA."""
+    text = text_of(element)
+    return _ESCAPED.sub(lambda found: unescape(found[0]), text) if text and "&" in text else text
+
+
+def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[str, str]) -> Draft:
     """Read one item; a description beside the full text is its abstract, alone it is the text."""
     found = _fields(item)
     full = inner_text(found["content:encoded"][0]) if "content:encoded" in found else ""
     if "[" in full and "wp:post_type" in found:
-        full = _SHORTCODE.sub("", _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", full))
+        full = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", full)
+        full = _SHORTCODE.sub("", _PAIR.sub(r"\g<text>", full))
     description = inner_text(found["description"][0]) if "description" in found else ""
     excerpt = _text(found, "excerpt:encoded")
     summary = read_fragment(description)
     content = read_fragment(full) if full.strip() else summary
     media = (*_read_media(found), *summary.media) if full.strip() else tuple(_read_media(found))
     abstract = excerpt or (squeeze(" ".join(p.text for p in summary.pieces)) if full.strip() else None)
-    status = _text(found, "wp:status")
+    status, creator = _text(found, "wp:status"), _text(found, "dc:creator", "author", "itunes:author")
     fields: dict[str, Any] = {
         "uri": _text(found, "guid", "link"),
         "url": _text(found, "link"),
         "headline": _text(found, "title", "media:title"),
         "abstract": abstract,
-        "byline": make_byline(_text(found, "dc:creator", "author", "itunes:author")),
+        "byline": make_byline(writers.get(creator, creator) if creator else None),
         "published": read_moment(_text(found, "pubDate", "dc:date", "date"), "rss.pub-date"),
-        "updated": read_moment(_text(found, "atom:updated", "updated"), "rss.updated"),
+        "updated": read_moment(_text(found, "atom:updated", "updated", "wp:post_modified_gmt"), "rss.updated"),
         "language": _text(found, "dc:language", "language") or _text(channel, "language", "dc:language"),
         "publisher": _text(found, "source", "dc:publisher") or _text(channel, "title"),
         "copyright": _text(found, "dc:rights", "media:copyright") or _text(channel, "copyright"),
@@ -116,7 +143,7 @@ def read_item(item: Element, channel: dict[str, list[Element]]) -> Draft:
 
 def _read_tags(found: dict[str, list[Element]]) -> Iterator[str]:
     for element in found.get("category", ()):
-        text = text_of(element)
+        text = _read_text(element)
         if text and element.get("domain") in {"post_tag", "tag"}:
             yield text
     keywords = _text(found, "media:keywords", "itunes:keywords")
@@ -126,7 +153,7 @@ def _read_tags(found: dict[str, list[Element]]) -> Iterator[str]:
 def _read_categories(found: dict[str, list[Element]]) -> Iterator[Any]:
     for element in [*found.get("category", ()), *found.get("dc:subject", ())]:
         if element.get("domain") not in {"post_tag", "tag"}:
-            yield make_subject(element.get("domain"), None, text_of(element), "rss.category")
+            yield make_subject(element.get("domain"), None, _read_text(element), "rss.category")
 
 
 def _read_media(found: dict[str, list[Element]]) -> Iterator[Media]:

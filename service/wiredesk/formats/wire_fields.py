@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 import pycountry
 
-from wiredesk.agencies import credit_names, find_agency
+from wiredesk.agencies import credit_names, find_agencies, find_agency
 from wiredesk.formats.xml import squeeze
 from wiredesk.parsing.bylines import read_byline
 from wiredesk.parsing.datelines import read_dateline_field
@@ -68,6 +68,7 @@ _SIGNALS: Mapping[str, EditionKind] = {
 INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"(.{3,100}?)\s*/([^/]{2,30})/")
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-þ]{1,20}(?:[ -][A-ZÀ-Þ][a-zß-þ]{1,20}){1,3}")
 _NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
@@ -158,7 +159,10 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     slashed = _SLASHED.fullmatch(raw)  # "Ada Fjer /ritzau/"
     if slashed and not authors and find_agency(slashed[2]):
         inner = make_byline(slashed[1])
-        return Byline(raw=raw, authors=inner.authors if inner else (), credits=(f"/{slashed[2]}/",))
+        named = (
+            (Author(name=slashed[1], raw=slashed[1]),) if _NAME.fullmatch(slashed[1]) and not find_agency(slashed[1]) else ()
+        )
+        return Byline(raw=raw, authors=(inner.authors if inner else ()) or named, credits=(f"/{slashed[2]}/",))
     found = None if authors else read_byline(raw, led=True)
     if found is None:
         return Byline(raw=raw, authors=authors)
@@ -183,8 +187,12 @@ def make_credit(line: str | None) -> Byline | None:
 def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
     """Name the agency of the first provider, source or credit that is one of those that we know."""
     names = (name for credit in credits_ if credit for name in (credit, credit.partition(".")[0] if "." in credit else ""))
-    found = next((agency for name in names if name and (agency := find_agency(name))), None)  # "reuters.com" is Reuters
-    return Agency(code=found.code, name=found.name, found_by=found_by) if found else None
+    for name in names:  # "reuters.com" is Reuters, "ANP/BELGA" both
+        found = find_agency(name) if name else None
+        if found:
+            joint = tuple(other.code for other in find_agencies(name) if other != found)
+            return Agency(code=found.code, name=found.name, found_by=found_by, joint=joint)
+    return None
 
 
 @cache
@@ -217,6 +225,8 @@ def make_dateline(
         printed = read_dateline_field(raw, _agency_names())
     if printed and not (city and city.casefold() in (raw or "").casefold()):
         places = tuple(Place(name=name, region=printed.region) for name in printed.places)
+    elif city and "/" in city:  # "Kiova/Washington": the country that the wire names may be either's
+        places = tuple(Place(name=name) for part in city.split("/") if (name := part.strip()))
     else:
         places = (Place(name=city, country=code, region=squeeze(region)),) if city else ()
     return Dateline(raw=raw or told or "", places=places, agency=printed.agency if printed else None)

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from wiredesk.formats.blocks import Content, Piece
     from wiredesk.formats.wire_fields import Draft
     from wiredesk.formats.xml import Document
-    from wiredesk.records import CleanPage, Parts, Span, Story
+    from wiredesk.records import CleanPage, Media, Parts, Span, Story
 
 _LINES = ("slugline", "headline", "subheadline", "abstract", "ed_note")
 MAX_HEADLINE = 250  # characters of a first paragraph that may stand for a headline; the longest ledes of flashes have 220
 MAX_BYLINE = 120
 ALMOST = 4  # characters: blanks between the words of the same line
+MAX_POINTS = 8  # lines that sum a story up above its byline
 _NOTE = re.compile(r"\([^()]{1,400}\)")
 
 
@@ -79,7 +80,7 @@ def lay_out(page: CleanPage, composer: Composer, position: int, draft: Draft) ->
     body = tuple(composer.add_block(piece.kind, piece.text) for piece in pieces)
     if "sign_off" in fields and (span := composer.add("sign_off", fields["sign_off"].raw)):
         spans["sign_off"] = span
-    media = tuple(dict.fromkeys((*draft.content.media, *fields.pop("media", ()))))
+    media = _join_media((*draft.content.media, *fields.pop("media", ())))
     for medium in media:
         composer.add("media", medium.caption)
     _settle_edition(fields)
@@ -91,13 +92,20 @@ def _take_lines(fields: dict[str, Any], content: Content) -> Sequence[Piece]:
 
     A wire without a headline (a flash) lends its first paragraph, which stays where it is.
     """
-    pieces = content.pieces
+    pieces: Sequence[Piece] = content.pieces
     if not pieces:
         return pieces
     headline = fields.get("headline")
     if headline and len(pieces) > 1 and pieces[0].kind in {"crosshead", "paragraph"} and _same(pieces[0].text, headline):
-        pieces = pieces[1:]
-    at = 1 if _NOTE.fullmatch(pieces[0].text) else 0  # "(Adds quote)" stands above the byline
+        pieces = _take_second_line(fields, pieces[1:])
+    at = (
+        1 if _NOTE.fullmatch(pieces[0].text) else 0
+    )  # "(Adds quote)" stands above the byline, and so do the points of the story
+    points = at
+    while at < min(len(pieces), MAX_POINTS) and (pieces[at].kind == "list" or pieces[at].text.startswith("* ")):
+        at += 1
+    if at > points:
+        pieces = (*pieces[:points], *(piece._replace(kind="list") for piece in pieces[points:at]), *pieces[at:])
     if len(pieces) > at + 1 and len(pieces[at].text) <= MAX_BYLINE:
         printed, byline = pieces[at].text, fields.get("byline")
         read = None if byline and byline.authors else _read_first_line(printed)
@@ -107,6 +115,26 @@ def _take_lines(fields: dict[str, Any], content: Content) -> Sequence[Piece]:
     if not headline and len(pieces[0].text) <= MAX_HEADLINE and pieces[0].kind == "paragraph":
         fields["headline"] = pieces[0].text
         fields["evidence"] = {"headline": Evidence(found_by="first-paragraph", confidence=0.6)}
+    return pieces
+
+
+def _join_media(media: tuple[Media, ...]) -> tuple[Media, ...]:
+    """Give each medium once, the one with a caption where the same address comes with and without."""
+    if len(media) < 2:
+        return media
+    best: dict[object, Media] = {}
+    for medium in media:
+        key = medium.url or medium
+        if key not in best or (medium.caption and not best[key].caption):
+            best[key] = medium
+    return tuple(best.values())
+
+
+def _take_second_line(fields: dict[str, Any], pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Take the heading that follows right under the headline once more, above the text: it is the second line of the head."""
+    if len(pieces) > 1 and pieces[0].kind == "crosshead" and pieces[1].kind == "paragraph" and not fields.get("subheadline"):
+        fields["subheadline"] = pieces[0].text
+        return pieces[1:]
     return pieces
 
 

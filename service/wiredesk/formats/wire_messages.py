@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.blocks import Content, Piece
 from wiredesk.formats.drafting import Composer, gather
+from wiredesk.formats.wire_fields import make_subject, name_agency
 from wiredesk.formats.wire_items import lay_out
 from wiredesk.parsing.editions import read_note
+from wiredesk.parsing.racing import find_racing
 from wiredesk.records import Moment, SignOff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wiredesk.formats.wire_fields import Draft
     from wiredesk.parsing.wire_copy import Passage
-    from wiredesk.records import CleanPage, Parts, Story
+    from wiredesk.records import CleanPage, Parts, Story, Subject
 
 STX, ETX = "\x02", "\x03"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -25,6 +27,8 @@ _CLOSING = re.compile(
     r"\(?(?:dpa|APA|apa|AFP|afp|SDA|sda|ATS|ats|ANSA|STT|NTB|TT|AAP|PTI)(?:-\w{2,8})?(?:[ /\\.-]{1,2}[^\W_]{1,8}){1,9}\)?"
 )
 MAX_CLOSING = 60
+_CREDIT = re.compile(r"[A-Z]{2,6}(?: [A-Z]{2,10}){0,2}")
+_INITIALS = re.compile(r"(?:[A-Z0-9]{2,4}[-/]){0,3}[A-Z0-9]{2,4}")
 
 
 def read_messages(page: CleanPage, messages: Sequence[tuple[int, Callable[[], Draft]]], rule: str) -> Parts:
@@ -79,6 +83,29 @@ def take_sign_off(lines: list[str]) -> SignOff | None:
         return None
     lines.pop()
     return SignOff(raw=last)
+
+
+def take_credit(lines: list[str]) -> SignOff | None:
+    """Take the credit ("AAP RESULTS") or the initials in capitals that close a message."""
+    sign_off = take_sign_off(lines)
+    if sign_off:
+        return sign_off
+    last = lines[-1].strip() if len(lines) > 1 else ""
+    words = last.split()
+    if last and (
+        (_CREDIT.fullmatch(last) and name_agency("", words[0])) or (_INITIALS.fullmatch(last) and lines[-1][:1].isspace())
+    ):
+        lines.pop()
+        return SignOff(raw=last)
+    return None
+
+
+def read_racing(headline: str | None, content: Content) -> Iterator[Subject | None]:
+    """Give the subject of racing copy, and the ANPA category that only race wires have."""
+    found = find_racing(headline or "", "\n".join(piece.text for piece in content.pieces[:40]))
+    if found:
+        yield make_subject("subj", found.code, None, "racing-terms")
+        yield make_subject("anpa", "r", None, "racing-terms")
 
 
 def join_notes(notes: Iterable[str]) -> str | None:

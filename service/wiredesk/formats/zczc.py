@@ -9,20 +9,26 @@ NNNN
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_number
-from wiredesk.formats.wire_messages import blank_controls, keep_known, make_content, make_stamp, read_messages, take_sign_off
+from wiredesk.formats.wire_messages import (
+    blank_controls,
+    keep_known,
+    make_content,
+    make_stamp,
+    read_messages,
+    read_racing,
+    take_credit,
+)
 from wiredesk.parsing.datelines import find_dateline
 from wiredesk.parsing.teletype import begins_transmission, find_messages, read_head
 from wiredesk.parsing.wire_copy import split_copy
 from wiredesk.parsing.wire_heads import find_iptc7901_heads
 from wiredesk.parsing.wire_notes import part_notes
 from wiredesk.parsing.wire_stamps import find_stamp
-from wiredesk.records import SignOff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +37,6 @@ if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
 
 LAST_LINES = 4  # lines from the end in which a stamp may stand
-_CLOSING = re.compile(r"[A-Z]{2,6}(?: [A-Z]{2,10}){0,2}")  # "AAP RESULTS"
-_INITIALS = re.compile(r"(?:[A-Z0-9]{2,4}[-/]){0,3}[A-Z0-9]{2,4}")
 
 
 def recognise(head: str, media_type: str) -> int:
@@ -57,7 +61,7 @@ def read_message(message: MessageFound, page: str) -> Draft:
     stamp = _take_stamp(lines)
     head = read_head(lines)
     parted = part_notes(lines[head.first :])
-    sign_off = _take_sign_off(parted.public)
+    sign_off = take_credit(parted.public)
     content = make_content(split_copy(parted.public))
     if not content.pieces and not head.headline:
         raise Spike(Reason.MALFORMED, "nothing stands between ZCZC and NNNN", rule="zczc.text", offset=message.start)
@@ -66,11 +70,16 @@ def read_message(message: MessageFound, page: str) -> Draft:
         "slugline": head.slug,
         "take_key": head.take,
         "category": head.category,
-        "subjects": gather_subjects(_read_subjects(head)),
+        "subjects": gather_subjects(_read_subjects(head)) or gather_subjects(read_racing(head.headline, content)),
         "published": make_stamp(stamp, "zczc.stamp"),
         "private_notes": parted.private,
         "sign_off": sign_off,
-        "agency": name_agency("zczc.service", *message.codes[:1], *(_find_credit(piece.text) for piece in content.pieces[:1])),
+        "agency": name_agency(
+            "zczc.service",
+            *message.codes[:1],
+            *(_find_credit(piece.text) for piece in content.pieces[:1]),
+            *(sign_off.raw.split()[:1] if sign_off else ()),
+        ),
         "wire_header": _read_header(message, head),
         "problems": tuple(problems),
     }
@@ -87,21 +96,6 @@ def _take_stamp(lines: list[str]) -> str | None:
         if stamp and not stamp.start:
             del lines[at:]
             return stamp.value
-    return None
-
-
-def _take_sign_off(lines: list[str]) -> SignOff | None:
-    """Take the credit or the initials in capitals that close a message."""
-    sign_off = take_sign_off(lines)
-    if sign_off:
-        return sign_off
-    last = lines[-1].strip() if len(lines) > 1 else ""
-    words = last.split()
-    if last and (
-        (_CLOSING.fullmatch(last) and name_agency("", words[0])) or (_INITIALS.fullmatch(last) and lines[-1][:1].isspace())
-    ):
-        lines.pop()
-        return SignOff(raw=last)
     return None
 
 

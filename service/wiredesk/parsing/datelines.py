@@ -25,10 +25,10 @@ _MONTH = "|".join(sorted((re.escape(word) for word in MONTHS), key=len, reverse=
 _YEAR = r"(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?"
 _DATE = re.compile(
     rf"[\s,.\-]*(?:(?:(?P<month>(?i:{_MONTH}))\.?\s{{1,2}}(?P<day>\d{{1,2}})(?!\d)"
-    rf"|(?P<day2>\d{{1,2}})\.?\s{{1,2}}(?P<month2>(?i:{_MONTH}))\b\.?){_YEAR}|(?P<day3>\d\d)/(?P<month3>\d\d)(?=\s*\())"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,2}}(?P<month2>(?i:{_MONTH}))\b\.?){_YEAR}|(?P<day3>\d\d)/(?P<month3>\d\d)(?=\s*\())"
 )
 _STOP = re.compile(
-    rf"(?:,|\.(?=\s)|\s)\s*(?:-\s*)?(?=(?i:{_MONTH})\.?\s{{1,2}}\d|\d{{1,2}}\.?\s{{1,2}}(?i:{_MONTH})\b|\d\d/\d\d\s*\()"
+    rf"(?:,|\.(?=\s)|\s)\s*(?:-\s*)?(?=(?i:{_MONTH})\.?\s{{1,2}}\d|\d{{1,2}}(?:st|nd|rd|th|\.)?\s{{1,2}}(?i:{_MONTH})\b|\d\d/\d\d\s*\()"
     r"|\s*,?\s*[(]|\s*,?\s*\[(?![^\]\n]{1,40}\],)|[\s.]\s*/|,\s*/|\s*--|\s*[–—―]|\s[-_]\s?|-(?=\s)|\s*[:;=?!\"“”\n]"
 )
 _BRACKET = re.compile(
@@ -196,6 +196,9 @@ def _read_places(text: str) -> tuple[tuple[str, ...], str | None] | None:
     cities: list[str] = []
     region = None
     for raw in parts:
+        if raw is not parts[-1] and _are_cities(raw):
+            cities += (city.strip() for city in raw.split(","))
+            continue
         found = _SQUARE_REGION.match(raw) or _REGION.match(raw)
         city = found["city"] if found else raw
         if found:
@@ -205,6 +208,12 @@ def _read_places(text: str) -> tuple[tuple[str, ...], str | None] | None:
         region += "."
     names = cities if region is None or _is_postal(region) else [*cities, region]
     return (tuple(cities), region) if all(map(_is_place, names)) else None
+
+
+def _are_cities(text: str) -> bool:
+    """Tell "NEW YORK, LONDON" (and VELDEN) from a city and its state, which is short or has points."""
+    last = text.rpartition(",")[2].strip()
+    return "," in text and text.isupper() and "." not in last and len(last) > len("ONT")
 
 
 def _is_postal(region: str) -> bool:
@@ -227,9 +236,9 @@ _BRACKETS = re.compile(r"\(([^()]{2,30})\)$")
 def read_dateline_field(raw: str, agencies: frozenset[str]) -> DatelineFound | None:
     """Read what a wire calls a dateline: there a place and a date are enough, which in running text could be prose."""
     line = raw.rstrip(" -–—")
-    found = find_dateline(f"{line} -", agencies)
+    found = find_dateline(f"{line} - ", agencies)
     named = _BRACKETS.search(line)
     if found or named:
-        return found or (find_dateline(f"{line} -", agencies | {named[1].casefold()}) if named else None)
+        return found or (find_dateline(f"{line} - ", agencies | {named[1].casefold()}) if named else None)
     sure = find_dateline(f"{line} (Wire) -", agencies | {"wire"})
     return sure._replace(agency=None) if sure else None

@@ -18,18 +18,26 @@ CLOSING = RuleTable(
     "closing",
     [
         Rule("end-mark", "R", r"(?:Reuters?|REUTERS?)[.\s\x03]{0,4}", "Reuter", "Reuters shares rose"),
-        Rule("end-mark-xinhua", "E", r"Enditem\.?|ENDS?|Ends", "Enditem", "Ends of the earth"),
+        Rule("end-mark-xinhua", "Ee", r"Enditem\.?|ENDS?|[Ee]nds", "Enditem", "Ends of the earth"),
         Rule(
             "end-mark-bracket",
             "(",
-            r"\((?:ANI|ANSA|END|EFE|AFP|AP|Reuters|Schluss|©?\s?NTB)\)\.?(?:\s[a-z/]{2,12})?",
+            r"\((?:ANI|ANSA|END|EFE|AFP|AP|Reuters|Schluss|PAP|ČTK|CTK|TT|STT|ANP|Ukrinform|©?\s?NTB)\)\.?(?:\s[a-z/]{2,12})?",
             "(END)",
             "(ANI said)",
         ),
         Rule("end-mark-name", "EABD", r"(?:EFE|ANSA|AFP|AAP|BELGA|DPA)\.?", "EFE", "EFE said so"),
         Rule("end-mark-source", "S", r"SOURCE:? [A-Z].{1,120}", "SOURCE Ferryman", "Source: Ferryman"),
-        Rule("end-mark-dash", "-=.", r"-0-|--IANS|==Kyodo|\./\.|--30--|-30-|--+", "--IANS", "-0.5 percent"),
+        Rule(
+            "end-mark-dash",
+            "-=.#",
+            r"-0-|--\s?(?:IANS|BERNAMA)|==Kyodo|\./\.|--30--|-30-|--+|-{1,2} ?(?i:ends?) ?-{1,2}|#(?: ?#){2,4}",
+            "--IANS",
+            "-0.5 percent",
+        ),
         Rule("end-mark-slash", "/", r"/(?:ritzau|TASS|NTB)/", "/ritzau/", "/ritzau/ said"),
+        Rule("end-mark-lusa", "L", r"Lusa\s?/\s?[Ff]im\.?", "Lusa/Fim", "Lusa/Fim da guerra"),
+        Rule("end-mark-wam", "W", r"WAM(?:/[A-Z][\w.' -]{2,40}){1,4}", "WAM/Ada Quill/Bo Lind", "WAM/and more"),
         Rule("end-mark-etx", "\x03", r"\x03+", "\x03", "\x03 and more"),
         Rule(
             "initials",
@@ -40,8 +48,9 @@ CLOSING = RuleTable(
         ),
         Rule(
             "initials-agency",
-            "dPA",
-            r"dpa(?:-\w{2,8})?(?: [a-z]{2,4}){2,6}|(?:PTI|AAP)(?: [A-Z]{2,4}){1,8}|AAP [a-z]{2,4}(?:/[a-z]{2,4})?",
+            "dPAU",
+            r"dpa(?:-\w{2,8})?(?: [a-z]{2,4}){2,6}|(?:PTI|AAP|UNI)(?: [A-Z]{2,4}){1,8}(?: \d{4})?"
+            r"|(?:AAP|AFP) [a-z]{2,4}(?:/[a-z]{2,4})?",
             "PTI JR AB",
             "PTI JR said",
         ),

@@ -22,8 +22,12 @@ MAX_CROSSHEAD = 64
 LONG = 60  # characters of the paragraph that a crosshead stands above
 MAX_LINE = 2000  # characters of a line in which columns are looked for
 FEWEST_ROWS = 2
+FEWEST_LEFT = 2  # lines at the left that tell copy from markup that was set in
+FEWEST_GAPS = 3  # rows of a table
+DEEP = 9  # blanks by which no paragraph is set in
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S|[^.]\.{4,}[^.\s]|\S;[^\s;]*;|_;_")
+_GAP = re.compile(r"\S {3,}\S")
 _PIPES = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"\s*(?:_{2,}|-{4,}|\*{3,}|={4,})\s*")
 _BULLET = re.compile(r"\s*(?:[+•*]|--?(?P<dash>))\s+\S")  # a dash may also stand in a sentence that was wrapped
@@ -45,6 +49,19 @@ class _Run:
         self.lines: list[str] = []
         self.kind: Kind = "paragraph"
         self.alone = False
+
+
+def keeps_lines(text: str) -> bool:
+    """Say whether a text that markup holds as one paragraph is copy with its lines: some begin at the left, some set in.
+
+    Lines that are all set in were set in by whoever wrote the markup; rows of columns keep their lines too.
+    """
+    lines = [line for line in text.split("\n")[1:] if line.strip()]
+    left = sum(not line[0].isspace() for line in lines)
+    inset = sum(line[:INDENT].isspace() and not line[:DEEP].isspace() for line in lines)
+    if left >= FEWEST_LEFT and inset and left + inset >= len(lines) - FEWEST_LEFT:
+        return True
+    return left >= FEWEST_LEFT and sum(bool(_GAP.search(line[:MAX_LINE])) for line in lines) >= FEWEST_GAPS
 
 
 def split_copy(lines: Iterable[str]) -> list[Passage]:
