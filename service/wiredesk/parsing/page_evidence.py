@@ -11,12 +11,13 @@ from wiredesk.parsing.furniture import mark_furniture
 from wiredesk.parsing.grammar import Evidence
 from wiredesk.parsing.headlines import weigh_headlines
 from wiredesk.parsing.kinds import Kind, tell_kind
+from wiredesk.parsing.lists import find_passed_over, flag_lists
 from wiredesk.parsing.marks import Mark
 from wiredesk.parsing.segment import weigh_lines
 from wiredesk.parsing.several import find_several
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Marks
@@ -27,23 +28,22 @@ INSIDE = 0.5  # log odds that text between likely paragraphs gets
 MAX_ODDS = 3.0  # log odds; the evidence of a single line counts no more
 NO_HEADLINE, HEADLINE_LIFT = -2.0, 2.5  # log odds of a line that cannot be the headline; what a likely one gets
 RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, from which a story has begun
-MAX_ROWS = 10  # of a list
 SHORT_STORY, LIFTED, MAX_LIFT = 3, 2.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
 SIGNED_LIFT, IMPRINT_LINES = 4.5, 5  # the most that paragraphs get that stand in a row so few lines under a date or source
-HEADLINE_WORDS = 4
 CONTENT = 4  # characters of a word that says what a story is about
-_ROWS = frozenset(("title", "name", "line"))
 _TEXT = frozenset(("prose", "sentence"))
 
 
 class Page(NamedTuple):
-    """A page with all that is known of its lines before its grammar is read; fixed: marks of furniture told by its words."""
+    """A page with all that is known of its lines before its grammar is read; fixed: marks of furniture told by its words;
+    passed: lines in the rows of a list that part them from nothing."""
 
     lines: Sequence[Line]
     seen: Sequence[Seen]
     fixed: Marks
     evidence: Sequence[Evidence]
     headlines: Mapping[int, float]
+    passed: Set[int]
 
 
 def gather_evidence(lines: Sequence[Line]) -> Page:
@@ -57,7 +57,8 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
         if kind.name == "row" and "row" not in {one.name for one in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 2])}:
             kinds[i] = Kind("fixed")  # one row alone is no table: "Careers | Help | Terms"
     _flag_alone(lines, kinds)
-    _flag_lists(lines, kinds)
+    passed = find_passed_over(lines, kinds)
+    flag_lists(lines, kinds, passed)
     lift = _find_lift(kinds, probabilities)
     odds = [_find_odds(p) + (lift if kind.name in _TEXT else 0.0) for p, kind in zip(probabilities, kinds, strict=True)]
     sure_ones = [i for i, one in enumerate(odds) if one >= SURE]
@@ -78,7 +79,7 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
         evidence.append(Evidence(kind, own, shared, line.blanks_before > 0, headline, begun))
         run, mass = run + 1 if own > 0 and kind.name in _TEXT else 0, mass + max(0.0, own)
         begun = begun or run >= RUN or mass > BEGUN
-    return Page(lines, seen, fixed, evidence, headlines)
+    return Page(lines, seen, fixed, evidence, headlines, passed)
 
 
 def _find_odds(p: float) -> float:
@@ -127,30 +128,3 @@ def _flag_alone(lines: Sequence[Line], kinds: list[Kind]) -> None:
         del i
         if "section-name" in kind.flags and (lines[k].blanks_before or before.name not in {"chrome", "name"}):
             kinds[k] = Kind(kind.name, (*kind.flags, "alone"))
-
-
-def _are_headlines(rows: Sequence[Line]) -> bool:
-    """Say whether rows are headlines: half of them have as many words as headlines have, which names of topics have not."""
-    return 2 * sum(len(row.text.split()) >= HEADLINE_WORDS for row in rows) >= len(rows)
-
-
-def _flag_lists(lines: Sequence[Line], kinds: list[Kind]) -> None:
-    """Flag a section's head with the titles under it up to a blank line, and those titles."""
-    for i, kind in enumerate(kinds):
-        if kind.name != "section" and "more" not in kind.flags:
-            continue
-        end, least = i + 1, i + 1
-        if end < len(lines) and lines[end].blanks_before and kinds[end].name in _ROWS:
-            end, least = i + 2, i + 2  # a blank line after the head: one row alone is no list
-        while end < len(lines) and not lines[end].blanks_before and kinds[end].name in _ROWS and end - i <= MAX_ROWS:
-            end += 1
-        if (
-            least < end <= i + MAX_ROWS
-            and _are_headlines(lines[i + 1 : end])
-            and (end == len(lines) or lines[end].blanks_before)
-        ):
-            kinds[i] = Kind(kind.name, (*kind.flags, "lists"))
-            for row in (row for row in range(i + 1, end) if not {"outlet", "either"}.intersection(kinds[row].flags)):
-                kinds[row] = Kind(kinds[row].name, (*kinds[row].flags, "listed"))
-            if end < len(lines):
-                kinds[end] = Kind(kinds[end].name, (*kinds[end].flags, "after-list"))

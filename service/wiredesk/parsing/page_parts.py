@@ -16,6 +16,7 @@ from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_p
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiredesk.parsing.grammar import Evidence
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.page_evidence import Page
 
@@ -39,7 +40,7 @@ CARD_LABELS = {
 def mark_page(lines: Sequence[Line]) -> Marks:
     """Mark every line of a page."""
     page = gather_evidence(lines)
-    places = _fill_gaps(page, read_places(page.evidence))
+    places = _fill_gaps(page, _read_places(page))
     body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
     if sum(len(lines[i].text) for i in body) < min(LEAST_BODY, sum(len(line.text) for line in lines) // 2):
         body = []
@@ -54,6 +55,21 @@ def mark_page(lines: Sequence[Line]) -> Marks:
         settle_head(page, places, body, marks)
         _name_owner(lines, marks)
     return marks
+
+
+def _read_places(page: Page) -> list[Place]:
+    """Read what each line is; what is passed over is furniture, and the line under it stands as that one stood."""
+    if not page.passed:
+        return read_places(page.evidence)
+    shown: list[Evidence] = []
+    blank = False
+    for i, line in enumerate(page.evidence):
+        blank = blank or line.blank
+        if i not in page.passed:
+            shown.append(line._replace(blank=blank) if blank != line.blank else line)
+            blank = False
+    places = iter(read_places(shown))
+    return [Place("C") if i in page.passed else next(places) for i in range(len(page.evidence))]
 
 
 def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:

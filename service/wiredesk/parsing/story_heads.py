@@ -6,6 +6,7 @@ Foreign Policy · By Jane Roe · 3h ago
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.page_evidence import Page
 
 GRAMMAR_SAYS, CAPTURE_SAYS = 0.4, 2.8  # log odds; on a page with cards the head is a capture's
+HEAD_SAYS = 1.6  # log odds, where an outlet or a section and another such line stand about a headline
 LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 NEAR = 5  # lines between a headline and what belongs to its head
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
@@ -136,6 +138,7 @@ def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], 
     chances = {
         i: log(page.headlines.get(i, 0.0) + NO_HEADLINE) + _hear_grammar(page, places, i, says)
         for i in (*page.headlines, *named)
+        if i not in page.fixed
     }
     best = max(chances, key=chances.__getitem__, default=None)
     return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
@@ -147,5 +150,14 @@ def _hear_grammar(page: Page, places: Sequence[Place], i: int, says: float) -> f
         return -says
     if places[i].part != "h":
         return 0.0
-    about = (k for k in (i - 1, i + 1) if 0 <= k < len(places) and places[k].shape < 0 and places[k].part in "gpsGPS")
-    return says if any(is_head_line(page.evidence[k].kind) for k in about) else says / 4
+    about = [
+        page.evidence[k].kind
+        for run in (range(i - 1, max(-1, i - 4), -1), range(i + 1, min(len(places), i + 4)))
+        for k in takewhile(lambda k: _is_of_head(page, places, k), run)
+    ]
+    named = any(_HEAD_FLAGS.intersection(kind.flags) for kind in about)
+    return says / 4 if not about else max(says, HEAD_SAYS) if named and len(about) > 1 else says
+
+
+def _is_of_head(page: Page, places: Sequence[Place], k: int) -> bool:
+    return places[k].shape < 0 and places[k].part in "gpsGPS" and is_head_line(page.evidence[k].kind)
