@@ -1,6 +1,6 @@
 """Lists of other stories under a head, told by their shape; and furniture that a list repeats in every row of it.
 
-Most read / 1 / Minister resigns / 2 / Tiger settles beside tea garden          headline / Share / headline / Share / headline / Share
+Most read / 1 / Minister resigns / 2 / Tiger settles beside tea garden          headline / Share / headline / Share
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from wiredesk.parsing.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from wiredesk.parsing.lines import Line
 
@@ -27,7 +28,7 @@ _RANK = re.compile(r"#?(\d{1,2})[.)]?")
 _DIGITS = re.compile(r"\d+")
 
 
-def flag_lists(lines: Sequence[Line], kinds: list[Kind], passed: Set[int]) -> None:
+def flag_lists(lines: Sequence[Line], kinds: list[Kind], passed: AbstractSet[int]) -> None:
     """Flag a section's head with the titles under it up to a blank line, and those titles; `passed` lines are none of it."""
     if passed:
         shown = [i for i in range(len(lines)) if i not in passed]
@@ -45,11 +46,11 @@ def flag_lists(lines: Sequence[Line], kinds: list[Kind], passed: Set[int]) -> No
             continue
         kinds[i] = Kind(kind.name, (*kind.flags, "lists"))
         for row in range(i + 1, end):
-            kind = kinds[row]
+            name, flags = kinds[row]
             if spaced:
-                kinds[row] = Kind(kind.name, (*(flag for flag in kind.flags if flag not in _OWN_HEAD), "listed"))
-            elif not _OWN_HEAD.intersection(kind.flags) and not _heads_next(lines, kinds, row, end):
-                kinds[row] = Kind(kind.name, (*kind.flags, "listed"))
+                kinds[row] = Kind(name, (*(flag for flag in flags if flag not in _OWN_HEAD), "listed"))
+            elif not _OWN_HEAD.intersection(flags) and not _heads_next(lines, kinds, row, end):
+                kinds[row] = Kind(name, (*flags, "listed"))
         if end < len(lines):
             kinds[end] = Kind(kinds[end].name, (*kinds[end].flags, "after-list"))
 
@@ -93,8 +94,8 @@ def _heads_next(lines: Sequence[Line], kinds: Sequence[Kind], row: int, end: int
     )
 
 
-def close_up(lines: Sequence[Line], passed: Set[int]) -> Iterator[Line]:
-    """Give the lines without those that are passed over, each with the blank lines that stood before it or before one of those."""
+def close_up(lines: Sequence[Line], passed: AbstractSet[int]) -> Iterator[Line]:
+    """Give the lines without those that are passed over, each with the blank lines before it or before one of those."""
     blanks = 0
     for line in lines:
         blanks = max(blanks, line.blanks_before)
@@ -118,9 +119,9 @@ def find_passed_over(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
 def _find_ranks(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
     """Find numbers in lines of their own that count from 1, each above a row."""
     ranks = [
-        (i, int(found[1]))
+        (i, int(rank[1]))
         for i, line in enumerate(lines[:-1])
-        if (found := _RANK.fullmatch(line.text)) and kinds[i + 1].name not in {"chrome", "fixed"}
+        if (rank := _RANK.fullmatch(line.text)) and kinds[i + 1].name not in {"chrome", "fixed"}
     ]
     found: set[int] = set()
     for (i, one), (k, other) in pairwise(ranks):

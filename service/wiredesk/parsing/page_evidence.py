@@ -17,7 +17,8 @@ from wiredesk.parsing.segment import weigh_lines
 from wiredesk.parsing.several import find_several
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Marks
@@ -35,15 +36,17 @@ _TEXT = frozenset(("prose", "sentence"))
 
 
 class Page(NamedTuple):
-    """A page with all that is known of its lines before its grammar is read; fixed: marks of furniture told by its words;
-    passed: lines in the rows of a list that part them from nothing."""
+    """A page with all that is known of its lines before its grammar is read.
+
+    fixed: marks of furniture told by its words; passed: lines in the rows of a list that part them from nothing.
+    """
 
     lines: Sequence[Line]
     seen: Sequence[Seen]
     fixed: Marks
     evidence: Sequence[Evidence]
     headlines: Mapping[int, float]
-    passed: Set[int]
+    passed: AbstractSet[int]
 
 
 def gather_evidence(lines: Sequence[Line]) -> Page:

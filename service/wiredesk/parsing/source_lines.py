@@ -6,10 +6,14 @@ CNN • 3h ago        Business | 5 hours ago | 4 min read        By Jane Roe · 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.bylines import is_person
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_SOURCE_LINE = 140
 MAX_PARTS = 6
@@ -77,7 +81,14 @@ def read_source_line(text: str) -> list[Part] | None:
         return None
     if timed or ("byline" in kinds and len(kinds) > 1) or (len(kinds) == 2 and set(kinds) == {"publisher", "category"}):
         return parts
-    return None
+    return parts if kinds in (["name", "publisher"], ["publisher", "name"]) and _is_signed(text, parts) else None
+
+
+def _is_signed(text: str, parts: Sequence[Part]) -> bool:
+    """Say whether a bullet or a bar stands between a person and an outlet: "Jane Roe • The Harbour Post"."""
+    name = next(part for part in parts if part.kind == "name")
+    between = text[parts[0].end : parts[1].start].strip()
+    return len(between) == 1 and between in "•·|⋅∙●" and is_person(text[name.start : name.end])
 
 
 def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:

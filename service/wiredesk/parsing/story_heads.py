@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 GRAMMAR_SAYS, CAPTURE_SAYS = 0.4, 2.8  # log odds; on a page with cards the head is a capture's
 HEAD_SAYS = 1.6  # log odds, where an outlet or a section and another such line stand about a headline
 LEAST_CARDS = 2  # with a publisher or a source line, on a capture
+FEW_GAPS = 8  # one line in so many may stand below a gap that parts
 NEAR = 5  # lines between a headline and what belongs to its head
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
 STORY_PIECES = {
@@ -81,10 +82,20 @@ def _drop_strays(page: Page, places: Sequence[Place], headline: int, body: Seque
     for i, place in reversed(list(enumerate(places))):  # upwards: a row of the menu makes the row above it one
         if place.shape >= 0 or place.part not in "gpsGPSd" or marks[i].label not in STRAYS:
             continue
-        if abs(i - headline) > NEAR or (marks[i].label == "story.category" and _is_menu_row(page, i, headline, marks)):
+        if (
+            abs(i - headline) > NEAR
+            or (i < headline and _is_parted(page, i, headline))
+            or (marks[i].label == "story.category" and _is_menu_row(page, i, headline, marks))
+        ):
             marks[i] = Mark(
                 "chrome.above" if i < body[0] else "chrome.inside" if i < body[-1] else "chrome.below", "plain.stray"
             )
+
+
+def _is_parted(page: Page, at: int, headline: int) -> bool:
+    """Say whether a gap wider than the page's own parts a line from the headline under it."""
+    widest = max(page.lines[i].blanks_before for i in range(at + 1, headline + 1))
+    return widest > 1 and sum(line.blanks_before >= widest for line in page.lines) * FEW_GAPS <= len(page.lines)
 
 
 def _is_menu_row(page: Page, at: int, headline: int, marks: Marks) -> bool:
