@@ -15,11 +15,10 @@ _HERE = Path(__file__).parent
 
 
 class Term(NamedTuple):
-    """A term: the words after its first one, the topic that it speaks for, and how much."""
+    """A term: the words after its first one; key: the topic that it speaks for, all its words, and how much it does."""
 
     rest: tuple[str, ...]
-    code: str
-    weight: float
+    key: tuple[str, str, float]
 
 
 @cache
@@ -30,7 +29,7 @@ def terms() -> dict[str, tuple[Term, ...]]:
         for word in text.split():
             weight = _WEIGHTS.get(word[-1], PLAIN)
             first, *rest = word.rstrip("?!").split("_")
-            table.setdefault(first, []).append(Term(tuple(rest), code, weight))
+            table.setdefault(first, []).append(Term(tuple(rest), (code, " ".join((first, *rest)), weight)))
     return {first: tuple(sorted(rows, key=lambda term: -len(term.rest))) for first, rows in table.items()}
 
 

@@ -25,12 +25,11 @@ def fingerprint(text: str) -> str | None:
     anchors = [i for i, word in enumerate(words) if len(word) >= ANCHOR]
     if len(anchors) < FEWEST:
         anchors = list(range(len(words)))
+    shingles = [" ".join(words[i : i + 3]).encode("utf-8", "surrogatepass") for i in anchors]
+    digests = [blake2b(shingle, digest_size=BITS).digest() for shingle in shingles]
     votes = [0] * BITS
-    for first in range(0, len(anchors), CHUNK):
-        lanes = 0
-        for i in anchors[first : first + CHUNK]:
-            digest = blake2b(" ".join(words[i : i + 3]).encode("utf-8", "surrogatepass"), digest_size=BITS).digest()
-            lanes += int.from_bytes(digest, "big") & _ONES
+    for first in range(0, len(digests), CHUNK):
+        lanes = sum([int.from_bytes(digest, "big") & _ONES for digest in digests[first : first + CHUNK]])
         votes = [sum(pair) for pair in zip(votes, lanes.to_bytes(BITS, "big"), strict=True)]
     half = len(anchors) / 2
     return f"{sum(1 << bit for bit, count in enumerate(votes) if count > half):016x}"

@@ -23,7 +23,7 @@ NOTHING = "00000000"  # the topic of terms that only keep their words from speak
 SHOWN = 4  # terms that are named as evidence
 
 
-Term = tuple[tuple[str, ...], str, float]  # the words after a term's first one, its topic, its weight
+Term = tuple[tuple[str, ...], tuple[str, str, float]]  # the words after a term's first one; topic, whole term and weight
 
 
 class TopicFound(NamedTuple):
@@ -34,7 +34,7 @@ class TopicFound(NamedTuple):
     terms: tuple[str, ...]
 
 
-def find_topics(head: Sequence[str], words: Sequence[str], table: Mapping[str, Sequence[Term]]) -> list[TopicFound]:
+def find_topics(head: tuple[str, ...], words: tuple[str, ...], table: Mapping[str, Sequence[Term]]) -> list[TopicFound]:
     """Find the topics of a text, the best first; head: the words of headline and lede; words: all of the text, case folded."""
     found: dict[str, dict[str, float]] = {}
     weighty: Counter[str] = Counter()
@@ -62,18 +62,18 @@ def _rank(terms: Mapping[str, float]) -> tuple[str, ...]:
     return tuple(sorted(terms, key=lambda term: -terms[term])[:SHOWN])
 
 
-def _count(words: Sequence[str], table: Mapping[str, Sequence[Term]]) -> Counter[tuple[str, str, float]]:
+def _count(words: tuple[str, ...], table: Mapping[str, Sequence[Term]]) -> Counter[tuple[str, str, float]]:
     """Count the terms of a text: (topic, term, weight). The longest term takes its words: "air strike" is no strike."""
-    counts: Counter[tuple[str, str, float]] = Counter()
-    free = 0
-    for at in [at for at, word in enumerate(words) if word in table]:
+    counted: list[tuple[str, str, float]] = []
+    free, find = 0, table.get
+    for at, rows in [(at, rows) for at, rows in enumerate(map(find, words)) if rows]:
         if at < free:
             continue
         taken: tuple[str, ...] | None = None
-        for rest, code, weight in table[words[at]]:
-            if taken is None and (not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest):
+        for rest, key in rows:
+            if taken is None and (not rest or words[at + 1 : at + 1 + len(rest)] == rest):
                 taken = rest
             if taken == rest:
-                counts[code, " ".join((words[at], *rest)), weight] += 1
+                counted.append(key)
         free = at + 1 + len(taken or ())
-    return counts
+    return Counter(counted)
