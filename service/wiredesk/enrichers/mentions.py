@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from wiredesk.enrichers import NOTHING, Facts
 from wiredesk.knowledge.name_words import find_place, known_names, name_words, nationalities
-from wiredesk.parsing.name_chains import Lexicon
+from wiredesk.parsing.lexicon import Lexicon, make_lexicon
 from wiredesk.parsing.name_forms import Entity, join_forms
 from wiredesk.parsing.names import find_names, is_heading
 from wiredesk.parsing.spans import skip_printed
@@ -33,7 +33,7 @@ class NamesRead(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """Give what is known of names, as one."""
-    return Lexicon(name_words(), nationalities(), known_names(), find_place)
+    return make_lexicon(name_words(), nationalities(), known_names(), find_place)
 
 
 @lru_cache(maxsize=2)  # mentions and quotes of one story ask one after the other

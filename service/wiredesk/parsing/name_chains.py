@@ -9,169 +9,107 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.lexicon import PLAIN
+from wiredesk.parsing.name_cuts import cut
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Sequence
+
+    from wiredesk.parsing.lexicon import Lexicon
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
-_WORD = (
-    rf"(?:(?:[{_UPPER}]\.){{2,8}}+|[{_UPPER}]\.(?=[ \n])|"
-    rf"(?:Dr|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Prof|Rev)\.(?=[ \n])|"
-    rf"(?:[aeu]l-|d['’])?[{_UPPER}](?:\w|['’](?!s\b)(?=\w)|[-‑&](?=\w)|\.(?=[{_UPPER}]{{1,2}}(?!\w)))*+(?:(?<=\.[{_UPPER}])\.)?)"
+_ABBREVIATED = (
+    r"(?:(?<=[DM])r|(?<=M)r?s|(?<=[SL])t|(?<=[GS])en|(?<=R)e[pv]|(?<=G)ov|(?<=C)ol|(?<=M)aj|(?<=C)apt|(?<=S)gt|(?<=P)rof)\."
 )
-_LINKS = r"(?:of|and|for|on|the|de|di|da|dos|del|della|des|du|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|&)"
+_REST = (  # of a word, behind its capital
+    rf"(?:\.(?:[{_UPPER}]\.){{1,7}}+|(?:\.|{_ABBREVIATED})(?=[ \n])|"
+    rf"\w*+(?:(?:['’](?!s\b)(?=\w)|[-‑&](?=\w)|\.(?=[{_UPPER}]{{1,2}}(?!\w)))\w*+)*+(?:(?<=\.[{_UPPER}])\.)?)"
+)
+_LINKS = r"(?:of|on|and|al|for|the|ter?n?|d(?:e[lrns]?|ella|[iau]|os)|la|le|v[ao]n|bin|ibn|el|&)"
 MOST_WORDS = 14  # of a chain; a longer one is a headline or a list without commas
-_CHAIN = re.compile(rf"(?<!\w){_WORD}(?:[ \n](?:{_LINKS}[ \n]){{0,2}}{_WORD}){{0,{MOST_WORDS}}}+")
-_PIECE = re.compile(r"[^ \n]+")
-_SMALL = frozenset("of and for on the &".split())  # other links, "van", "de", bind whatever they stand between
-_OF = frozenset(
-    "bank ministry department university college institute school house court republic kingdom city state gulf sea strait bay "
-    "cape council board bureau office group church museum league federation union association society academy chamber "
-    "organization organisation secretary minister chancellor president prince princess king queen duke duchess "
-    "archbishop bishop joint chiefs chief centre center commission committee confederation congress conference port isle "
-    "community friends states emirates province governor speaker leader".split()
+_CHAIN = re.compile(  # a capital first, so that the search leaps from capital to capital
+    rf"[{_UPPER}](?<!\w\w){_REST}"
+    rf"(?:[ \n](?:{_LINKS}[ \n]){{0,2}}(?:[aeu]l-|d['’])?[{_UPPER}]{_REST}){{0,{MOST_WORDS}}}+"
 )
-_FOR = frozenset(
-    "centre center centers centres institute foundation agency fund organisation organization council society bank".split()
-)
-_ON = frozenset("commission committee council panel conference subcommittee".split())
-_PARTS = frozenset("the a an in on at it he she they we but and this that".split())  # words that no name goes on with
-_NAMELY = frozenset(  # plain words with which the name of a company may begin
-    "first best national world general american western christian catholic olympic european african asian new data people big "
-    "gold old great full house digital sun dollar standard".split()
-)
-_ENDS = frozenset("corp inc ltd plc co group bank trust industries airlines university".split())
-_COMPANY = frozenset("co company sons cie partners associates bros brothers co.".split())
+_ARTICLES = ("al-", "el-", "ul-", "d'", "d’")  # a name may begin with one: "al-Hadi", "d'Arvel"
 _OPENS = frozenset("\"'“‘„«(–—-:.!?\n")
-
-
-class Lexicon(NamedTuple):
-    """What is known of words and names, all in lower case but `no_acronyms`; `find_place`: country, whether it is large."""
-
-    words: Mapping[str, frozenset[str]]
-    nationalities: Mapping[str, str]
-    known: Mapping[str, tuple[str, str | None]]
-    find_place: Callable[[str], tuple[str | None, bool] | None]
+_BLANK = frozenset(" \n")
 
 
 class Piece(NamedTuple):
-    """Capitals that stand together: the text's `[start, end)`; `opens`: the first word begins a sentence."""
+    """Capitals that stand together: the text's `[start, end)`; `opens`: the first word begins a sentence.
+
+    low: the words in lower case without full stops; kinds: the flags of each.
+    """
 
     words: tuple[str, ...]
     start: int
     end: int
     opens: bool
+    low: tuple[str, ...]
+    kinds: tuple[int, ...]
 
 
 def find_pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Cut the chains of capitals of a text into pieces, each no more than one name with its title."""
+    flags, openers = lexicon.flags, lexicon.openers
     for found in _CHAIN.finditer(text):
-        start, chain = found.span()[0], found[0]
-        opens = _begins(text, start)
-        if " " not in chain and "\n" not in chain:
-            if not _is_plain(chain, lexicon):
-                yield Piece((chain,), start, start + len(chain), opens)
+        chain = found[0]
+        if chain in openers:
             continue
-        words = [(piece[0], start + piece.start()) for piece in _PIECE.finditer(chain)]
-        for first, last in _cut([word for word, _ in words], lexicon):
-            end = words[last - 1][1] + len(words[last - 1][0])
-            own = tuple(word for word, _ in words[first:last])
-            yield Piece(own, words[first][1], end, opens and first == 0)
+        start, end = found.span()
+        if start and text[start - 1] in "-'’":
+            start = _include_article(text, start)
+            chain = text[start:end]
+        if " " in chain or "\n" in chain:
+            yield from _cut_chain(chain, start, lexicon, opens=_begins(text, start))
+            continue
+        low = chain.lower().rstrip(".")
+        kinds = flags.get(low, 0)
+        plain = chain in lexicon.no_acronyms if chain.isupper() and len(chain) > 1 else kinds & PLAIN
+        if not plain:
+            yield Piece((chain,), start, end, _begins(text, start), (low,), (kinds,))
+
+
+def _cut_chain(chain: str, start: int, lexicon: Lexicon, *, opens: bool) -> Iterator[Piece]:
+    words = chain.replace("\n", " ").split(" ")
+    low = [word.lower().rstrip(".") for word in words]
+    kinds = [lexicon.flags.get(word, 0) for word in low]
+    for first, last in cut(words, low, kinds, lexicon):
+        begin = start + _measure(words[:first]) if first else start
+        end = begin + _measure(words[first:last]) - 1
+        yield Piece(tuple(words[first:last]), begin, end, opens and not first, tuple(low[first:last]), tuple(kinds[first:last]))
+
+
+def _measure(words: Sequence[str]) -> int:
+    """Measure words with the blank behind each."""
+    return sum(map(len, words)) + len(words)
+
+
+def drop(piece: Piece, count: int) -> Piece:
+    """Give a piece without its first words."""
+    start = piece.start + _measure(piece.words[:count])
+    return Piece(piece.words[count:], start, piece.end, opens=False, low=piece.low[count:], kinds=piece.kinds[count:])
+
+
+def keep(piece: Piece, count: int) -> Piece:
+    """Give the first words of a piece."""
+    end = piece.start + _measure(piece.words[:count]) - 1
+    return Piece(piece.words[:count], piece.start, end, piece.opens, piece.low[:count], piece.kinds[:count])
+
+
+def _include_article(text: str, start: int) -> int:
+    """Take the article before a capital into the name, where it is a word of its own: "al-Hadi", not "goal-Hadi"."""
+    for article in _ARTICLES:
+        first = start - len(article)
+        if text.startswith(article, max(first, 0)) and first >= 0 and not text[first - 1 : first].isalnum():
+            return first
+    return start
 
 
 def _begins(text: str, start: int) -> bool:
     """Tell whether a word that starts here may have its capital from its place alone."""
-    before = text[max(0, start - 2) : start]
-    return not before or before[-1] in _OPENS or (before[-1] in " \n" and before[0] in _OPENS)
-
-
-def _is_plain(word: str, lexicon: Lexicon) -> bool:
-    """Tell a word that is no name by itself and begins none."""
-    table = lexicon.words
-    if word.isupper() and len(word) > 1:
-        return word in table["no-acronym"]
-    low = word.lower()
-    return low in table["no-name"] or low in table["calendar"]
-
-
-def _cut(words: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Give first and last (exclusive) of each piece of a chain of words."""
-    first = position = 0
-    size = len(words)
-    while position < size:
-        word = words[position]
-        low = word.lower()
-        if word[0].islower() or word == "&":
-            if low in _SMALL and not _binds(words, first, position, lexicon):
-                if position > first:
-                    yield first, position
-                first = position + 1
-        elif _is_plain(word, lexicon) and not _is_in_name(words, first, position, lexicon):
-            if position > first:
-                yield from _trimmed(words, first, position)
-            first = position + 1
-        position += 1
-    if first < size:
-        yield first, size
-
-
-def _trimmed(words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
-    while last > first and words[last - 1].islower():
-        last -= 1
-    if last > first:
-        yield first, last
-
-
-def _is_in_name(words: list[str], first: int, position: int, lexicon: Lexicon) -> bool:
-    """Tell whether a plain word is part of a name: "Theresa May", "Best Buy Co Inc", "New York", "Bank of Christian Unity"."""
-    table, low = lexicon.words, words[position].lower()
-    if position > first:
-        before = words[position - 1].lower()
-        if low in table["calendar"]:
-            return before in table["man"] or before in table["woman"] or before in {"black", "bloody", "good"}
-        if before == "of":
-            return words[position - 2].lower() == "group"
-        return low not in _PARTS
-    following = words[position + 1].lower() if position + 1 < len(words) else ""
-    given = low in table["man"] or low in table["woman"]  # "Jan van der Holt", "April Roe"
-    if following and (given or low in {"new", "united", "great"}):
+    if start == 0:
         return True
-    return low in _NAMELY and any(word.rstrip(".").lower() in _ENDS for word in words[position + 1 : position + 5])
-
-
-def _binds(words: list[str], first: int, position: int, lexicon: Lexicon) -> bool:
-    """Tell whether a small word joins what stands on its sides to one name."""
-    if position == first:
-        return False
-    low, before = words[position].lower(), words[position - 1].lower()
-    if low == "of":
-        return _owns(before, words[position + 1 : position + 4], lexicon)
-    if low == "and":
-        return _joins(words[first:position], words[position + 1 :], lexicon)
-    if low == "the":
-        return before in {"of", "for", "on", "de"}
-    return low == "&" or (low == "for" and before in _FOR) or (low == "on" and before in _ON)
-
-
-def _owns(before: str, rest: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether "of" stands inside one name: "Bank of England", "Journal of Medicine", not "Meyer Services of Paramus"."""
-    if before in lexicon.words["suffix"]:
-        return False
-    if before in _OF or rest[-1].lower() in lexicon.words["suffix"]:
-        return True
-    ends = len(rest) == 1 or rest[1].islower()
-    country = lexicon.known.get(rest[0].lower(), ("",))[0] == "place"
-    return before in lexicon.words["head"] and ends and (country or not lexicon.find_place(rest[0]))
-
-
-def _joins(left: list[str], right: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether "and" stands inside one name: "Securities and Exchange Commission", not "Iran and the Bank of Japan"."""
-    table = lexicon.words
-    if right[0].lower() in _COMPANY:
-        return True
-    ends = next((i for i, word in enumerate(right) if word.lower() in table["suffix"] or word.lower() in table["head"]), None)
-    if ends is None or right[0].islower():
-        return False
-    last = left[-1].lower()
-    if last in table["suffix"] or " ".join(left).lower() in lexicon.known or left[0].lower() in table["man"]:
-        return False
-    return not (len(left) > 1 and last in table["head"] and ends > 1) and last not in lexicon.nationalities
+    before = text[start - 1]
+    return before in _OPENS or (start > 1 and before in _BLANK and text[start - 2] in _OPENS)

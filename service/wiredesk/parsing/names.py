@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.name_chains import Piece, find_pieces
+from wiredesk.parsing.lexicon import GIVEN, HEAD, NATION, PLACE_WORD, SUFFIX, TITLE, TITLE_WORD
+from wiredesk.parsing.name_chains import drop, find_pieces, keep
 from wiredesk.parsing.name_kinds import LIKELY, MADE_ADJECTIVE, MOST_OF_PERSON, SURE, Name, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiredesk.parsing.name_chains import Lexicon
+    from wiredesk.parsing.lexicon import Lexicon
+    from wiredesk.parsing.name_chains import Piece
 
 _COMPASS = frozenset("south north east west central southern northern eastern western southeast latin ex".split())
 _CONTINENTAL = frozenset("asian african european american arab arctic".split())
@@ -34,93 +36,88 @@ def find_names(text: str, lexicon: Lexicon) -> list[Name]:
     """Find the names of a text in order; one that stands inside a title ("Bundesbank President") counts too."""
     names: list[Name] = []
     for piece in find_pieces(text, lexicon):
-        names.extend(_read(piece, text, lexicon))
+        if len(piece.words) > 1:
+            names.extend(_read(piece, text, lexicon))
+        elif name := judge(piece, text, lexicon):
+            names.append(name)
     return names
 
 
 def _read(piece: Piece, text: str, lexicon: Lexicon) -> Iterator[Name]:
     words = piece.words
     if len(words) > 1 and " ".join(words).lower() not in lexicon.known:
-        title = 0 if _is_company(words, lexicon) else _count_title(words, lexicon)
+        title = 0 if _is_company(piece) else _count_title(piece)
         if title:
             yield from _read_titled(piece, title, lexicon)
             return
-        adjectives = _count_adjectives(words, lexicon)
-        if adjectives and not _is_adjective_of_name(words, lexicon):
+        adjectives = _count_adjectives(piece)
+        if adjectives and not _is_adjective_of_name(piece):
             yield from _read_qualified(piece, adjectives, text, lexicon)
             return
-        border = _find_border(words, lexicon)
+        border = _find_border(piece, lexicon)
         if border:
-            end = piece.start + len(" ".join(words[:border]))
-            yield from _read(Piece(words[:border], piece.start, end, piece.opens), text, lexicon)
-            yield from _read(_drop(piece, border), text, lexicon)
+            yield from _read(keep(piece, border), text, lexicon)
+            yield from _read(drop(piece, border), text, lexicon)
             return
-    name = judge(words, piece.start, text, lexicon, opens=piece.opens)
+    name = judge(piece, text, lexicon)
     if name:
         yield name
 
 
 def _read_qualified(piece: Piece, adjectives: int, text: str, lexicon: Lexicon) -> Iterator[Name]:
     """Read "Dutch Philips" and "Moscow-led Collective Security Treaty Organisation" without the adjective."""
-    rest = _drop(piece, adjectives)
-    name = judge(rest.words, rest.start, text, lexicon, opens=False) if rest.words else None
+    rest = drop(piece, adjectives)
+    name = judge(rest, text, lexicon) if rest.words else None
     if name:
-        country = lexicon.nationalities.get(piece.words[adjectives - 1].lower())
+        country = lexicon.nationalities.get(piece.low[adjectives - 1])
         yield name._replace(country=country if name.kind == "organisation" else name.country)
 
 
-def _drop(piece: Piece, count: int) -> Piece:
-    """Give a piece without its first words."""
-    start = piece.start + sum(len(word) + 1 for word in piece.words[:count])
-    return Piece(piece.words[count:], start, piece.end, opens=False)
+def _is_company(piece: Piece) -> bool:
+    duty = piece.words[1] == "of" and piece.kinds[0] & TITLE
+    return not duty and any(kind & SUFFIX for kind in piece.kinds[1:])
 
 
-def _is_company(words: tuple[str, ...], lexicon: Lexicon) -> bool:
-    duty = len(words) > 1 and words[1] == "of" and words[0].lower() in lexicon.words["title"]
-    return not duty and any(word.rstrip(".").lower() in lexicon.words["suffix"] for word in words[1:])
-
-
-def _is_adjective_of_name(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _is_adjective_of_name(piece: Piece) -> bool:
     """Tell "British Airways" and "American Express Co" from "Canadian Bashaw Leduc Oil and Gas Ltd" by their length."""
-    if words[0].lower().endswith(MADE_ADJECTIVE):
+    words, kinds = piece.words, piece.kinds
+    if piece.low[0].endswith(MADE_ADJECTIVE):
         return False
-    kinds, last = lexicon.words, words[-1].lower()
-    if len(words) > 3 and words[2] in {"of", "for", "on"} and words[1].lower() in kinds["head"]:
+    if len(words) > 3 and words[2] in {"of", "for", "on"} and kinds[1] & HEAD:
         return True
-    return len(words) <= 5 and (last in kinds["head"] or last in kinds["suffix"] or last in kinds["place-word"])
+    return len(words) <= 5 and bool(kinds[-1] & (HEAD | SUFFIX | PLACE_WORD))
 
 
-def _count_adjectives(words: tuple[str, ...], lexicon: Lexicon) -> int:
+def _count_adjectives(piece: Piece) -> int:
     """Count the words of a nationality at the head of a piece: "South Australian"."""
-    compass = len(words) > 1 and words[0].lower() in _COMPASS
-    low = words[compass].lower()
-    return compass + 1 if low in lexicon.nationalities or low in _CONTINENTAL or low.endswith(MADE_ADJECTIVE) else 0
+    compass = len(piece.words) > 1 and piece.low[0] in _COMPASS
+    low = piece.low[compass]
+    return compass + 1 if piece.kinds[compass] & NATION or low in _CONTINENTAL or low.endswith(MADE_ADJECTIVE) else 0
 
 
-def _find_border(words: tuple[str, ...], lexicon: Lexicon) -> int:
+def _find_border(piece: Piece, lexicon: Lexicon) -> int:
     """Find where a second name begins that no mark parts from the first: "Bache Bank | Stuart Roe", "New York | NASDAQ"."""
-    table = lexicon.words
-    for cut in range(1, len(words)):
-        low, before = words[cut].lower(), words[cut - 1].lower()
-        if before in table["head"] and len(words) - cut in {2, 3} and (low in table["man"] or low in table["woman"]):
+    low, kinds = piece.low, piece.kinds
+    for cut in range(1, len(low)):
+        if kinds[cut - 1] & HEAD and len(low) - cut in {2, 3} and kinds[cut] & GIVEN:
             return cut
-        first, second = lexicon.known.get(" ".join(words[:cut]).lower()), lexicon.known.get(" ".join(words[cut:]).lower())
-        if first and second and first[0] != second[0] and lexicon.find_place(" ".join(words[:cut])):
+        first = lexicon.known.get(" ".join(low[:cut]))
+        second = lexicon.known.get(" ".join(low[cut:])) if first else None
+        if first and second and first[0] != second[0] and lexicon.find_place(" ".join(low[:cut])):
             return cut
     return 0
 
 
-def _count_title(words: tuple[str, ...], lexicon: Lexicon) -> int:
+def _count_title(piece: Piece) -> int:
     """Count the words of the title at the head of a piece: 4 of "US Secretary of State Antony Blinken"."""
-    table, last, position = lexicon.words, 0, 0
+    words, kinds, last, position = piece.words, piece.kinds, 0, 0
     while position < len(words):
-        low = words[position].lower()
-        if low in table["title"]:
+        if kinds[position] & TITLE:
             last = position + 1
             if words[position + 1 : position + 2] == ("of",):
                 position += 2 + (words[position + 2 : position + 3] == ("the",))
                 last = min(position + 1, len(words))
-        elif (last and low not in table["title-word"] and low not in {"and", "&"}) or position > 4:
+        elif (last and not kinds[position] & TITLE_WORD and words[position] not in {"and", "&"}) or position > 4:
             break
         position += 1
     return last
@@ -128,20 +125,18 @@ def _count_title(words: tuple[str, ...], lexicon: Lexicon) -> int:
 
 def _read_titled(piece: Piece, title: int, lexicon: Lexicon) -> Iterator[Name]:
     """Read a person behind a title, and the organisations in the title."""
-    words, rest, country = piece.words, _drop(piece, title), None
+    words, rest, country = piece.words, drop(piece, title), None
     for position, word in enumerate(words[:title]):
         low = word.lower()
         kind, own = lexicon.known.get(low, (None, lexicon.nationalities.get(low)))
         country = country or own
         if kind == "organisation":
-            start = _drop(piece, position).start
+            start = drop(piece, position).start
             yield Name(word, kind, start, start + len(word), "names.known", SURE)
-    own_words = rest.words
-    if not own_words or len(own_words) > MOST_OF_PERSON or own_words[0].lower() in lexicon.words["title-word"]:
+    if not rest.words or len(rest.words) > MOST_OF_PERSON or rest.kinds[0] & TITLE_WORD:
         return
-    joined, last = " ".join(own_words), own_words[-1].lower()
-    if last in lexicon.words["place-word"] or last in lexicon.words["head"]:  # "Prince Edward Island"
-        kind = "place" if last in lexicon.words["place-word"] else "organisation"
+    if rest.kinds[-1] & (PLACE_WORD | HEAD):  # "Prince Edward Island"
+        kind = "place" if rest.kinds[-1] & PLACE_WORD else "organisation"
         yield Name(" ".join(words), kind, piece.start, piece.end, "names.head", LIKELY)
         return
-    yield Name(joined, "person", rest.start, rest.end, "names.title", SURE, " ".join(words[:title]), country)
+    yield Name(" ".join(rest.words), "person", rest.start, rest.end, "names.title", SURE, " ".join(words[:title]), country)
