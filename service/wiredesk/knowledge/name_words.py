@@ -51,8 +51,8 @@ def known_names() -> dict[str, tuple[str, str | None]]:
 
 
 def find_place(name: str) -> tuple[str | None, bool] | None:
-    """Find a town by its printed name: its country, and whether it is large."""
-    found = cities().get(fold_place(name))
+    """Find a town by its printed name, single blanks between words: its country, and whether it is large."""
+    found = cities().get(name.casefold() if name.isascii() else fold_place(name))
     if not found:
         return None
     city = found[0]

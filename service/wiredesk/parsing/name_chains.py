@@ -33,7 +33,7 @@ _CHAIN = re.compile(  # a capital first, so that the search leaps from capital t
 )
 _ARTICLES = ("al-", "el-", "ul-", "d'", "d’")  # a name may begin with one: "al-Hadi", "d'Arvel"
 _OPENS = frozenset("\"'“‘„«(–—-:.!?\n")
-_BLANK = frozenset(" \n")
+_BLANK, _HYPHENS = frozenset(" \n"), frozenset("-'’")
 
 
 class Piece(NamedTuple):
@@ -52,23 +52,24 @@ class Piece(NamedTuple):
 
 def find_pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Cut the chains of capitals of a text into pieces, each no more than one name with its title."""
-    flags, openers = lexicon.flags, lexicon.openers
+    flags, openers, no_acronyms = lexicon.flags, lexicon.openers, lexicon.no_acronyms
     for found in _CHAIN.finditer(text):
         chain = found[0]
         if chain in openers:
             continue
         start, end = found.span()
-        if start and text[start - 1] in "-'’":
+        before = text[start - 1] if start else "\n"
+        if before in _HYPHENS:
             start = _include_article(text, start)
             chain = text[start:end]
+        opens = before in _OPENS or (before in _BLANK and start > 1 and text[start - 2] in _OPENS)
         if " " in chain or "\n" in chain:
-            yield from _cut_chain(chain, start, lexicon, opens=_begins(text, start))
+            yield from _cut_chain(chain, start, lexicon, opens=opens)
             continue
         low = chain.lower().rstrip(".")
         kinds = flags.get(low, 0)
-        plain = chain in lexicon.no_acronyms if chain.isupper() and len(chain) > 1 else kinds & PLAIN
-        if not plain:
-            yield Piece((chain,), start, end, _begins(text, start), (low,), (kinds,))
+        if chain not in no_acronyms if chain.isupper() and len(chain) > 1 else not kinds & PLAIN:
+            yield Piece((chain,), start, end, opens, (low,), (kinds,))
 
 
 def _cut_chain(chain: str, start: int, lexicon: Lexicon, *, opens: bool) -> Iterator[Piece]:
@@ -105,11 +106,3 @@ def _include_article(text: str, start: int) -> int:
         if text.startswith(article, max(first, 0)) and first >= 0 and not text[first - 1 : first].isalnum():
             return first
     return start
-
-
-def _begins(text: str, start: int) -> bool:
-    """Tell whether a word that starts here may have its capital from its place alone."""
-    if start == 0:
-        return True
-    before = text[start - 1]
-    return before in _OPENS or (start > 1 and before in _BLANK and text[start - 2] in _OPENS)

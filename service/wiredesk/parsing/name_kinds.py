@@ -63,15 +63,13 @@ def judge(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
 def _find_known(joined: str, lexicon: Lexicon) -> tuple[str, str | None] | None:
     plain = joined.lower().replace(". ", ".")
     known = lexicon.known.get(plain) or (lexicon.known.get(plain.rstrip(".")) if plain[-1:] == "." else None)
-    if not known or (len(plain) < 4 and not joined.isupper()):  # "Un", "Us": no UN, no US
-        return None
-    return known
+    return known if known and (len(plain) > 3 or joined.isupper()) else None
 
 
 def _judge_alone(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
     (word,), start, end, opens, (low,), (kinds,) = piece
-    known = _find_known(word, lexicon)
-    if known:
+    known = _find_known(word, lexicon) if "." in word else lexicon.known.get(low)
+    if known and (len(low) > 3 or word.isupper()):  # "Un", "Us": no UN, no US
         return Name(word, known[0], start, end, "names.known", SURE, None, known[1], opens)
     if kinds & (DUTY | THING | NATIONALS) or low.endswith(MADE_ADJECTIVE) or ("." in word and _TICKER.fullmatch(word)):
         return None
@@ -87,7 +85,7 @@ def _judge_alone(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
     if word.upper() == word and _LETTERS.fullmatch(word):
         return Name(word, "organisation", start, end, "names.acronym", POSSIBLE, opens=opens)
     in_region = is_in_region(text, end, lexicon)
-    town = lexicon.find_place(word)
+    town = lexicon.find_place(low)
     if town and (before in PLACED or in_region or (town[1] and not opens)) and not speaks(text, end, lexicon):
         return Name(word, "place", start, end, "names.gazetteer", LIKELY, None, town[0], opens)
     if in_region and word[0].isupper():
