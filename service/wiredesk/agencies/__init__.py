@@ -44,6 +44,12 @@ def credit_names() -> dict[str, Agency]:
     return {credit.casefold(): agency for agency in agencies().values() for credit in agency.credits}
 
 
+@cache
+def credit_keys() -> frozenset[str]:
+    """Give all names of agencies, casefolded."""
+    return frozenset(credit_names())
+
+
 _EDGES = " \t\n.,;:()[]©"
 _PARTS = re.compile(r"\s*[/|,]\s*|\s+(?:and|und|et|y|with|via)\s+")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wiredesk.agencies import credit_names
+from wiredesk.agencies import credit_keys
 from wiredesk.enrichers import NOTHING, Facts
 from wiredesk.knowledge.gazetteer import resolve_place
 from wiredesk.parsing.datelines import find_dateline, read_dateline_field
@@ -56,7 +56,7 @@ def _read_known(text: str, printed: Dateline | None) -> DatelineFound | None:
     head, dash, _ = text[:MAX_HEAD].partition(" - ")
     if not dash or not printed or not any(head.casefold().startswith(place.name.casefold()) for place in printed.places):
         return None
-    found = read_dateline_field(head, frozenset(credit_names()))
+    found = read_dateline_field(head, credit_keys())
     return found._replace(end=len(head + dash)) if found and found.day else None
 
 
@@ -70,7 +70,7 @@ def _date_printed(story: Story) -> Facts:
     printed = story.dateline
     if not printed or not any(mark.isdigit() or mark == "(" for mark in printed.raw):
         return NOTHING
-    found = read_dateline_field(printed.raw, frozenset(credit_names()))
+    found = read_dateline_field(printed.raw, credit_keys())
     dateline = _join(printed, found, story) if found else printed
     return Facts(fields={"dateline": dateline}) if dateline != printed else NOTHING
 
@@ -83,7 +83,7 @@ def _join(printed: Dateline, found: DatelineFound, story: Story) -> Dateline:
 
 def read_dateline(text: str) -> DatelineFound | None:
     """Find a dateline; one without date and agency counts only if the gazetteer knows its place or its region."""
-    found = find_dateline(text, frozenset(credit_names()))
+    found = find_dateline(text, credit_keys())
     if found and not (found.agency or found.day) and not resolve_place(found.places[0], found.region).country:
         return None
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from wiredesk.enrichers import NOTHING, Facts
-from wiredesk.knowledge.languages import find_language
+from wiredesk.knowledge.languages import find_language, is_surely_english
 from wiredesk.records import Evidence
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def find(story: Story, parts: Parts) -> Facts:
 
 def _name(quote: Quote, language: str) -> Quote:
     """Name the language of a quote that is surely not in the story's."""
-    if quote.language or len(quote.text.split()) < QUOTE_WORDS:
+    words = quote.text.lower().split()
+    if quote.language or len(words) < QUOTE_WORDS or (language == "en" and is_surely_english(words)):
         return quote
     found = find_language(quote.text, SURE_OF_QUOTE)
     return replace(quote, language=found[0]) if found and found[0] != language else quote
