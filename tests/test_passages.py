@@ -130,7 +130,7 @@ def test_subjects():
     count.hold()
 
 
-@pytest.mark.parametrize("line", (line for lines, _, _ in read_passages("no_datelines.txt") for line in lines))
+@pytest.mark.parametrize("line", [line for lines, _, _ in read_passages("no_datelines.txt") for line in lines])
 def test_no_dateline_where_there_is_none(line):
     story = tell([line, "The second paragraph is here to be the second."])
     assert story.dateline is None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wiredesk.enrichers.mentions import NamesRead
     from wiredesk.records import Parts, Story
 
-MARKS = frozenset("\"“„«'‘")
+MARKS = frozenset("\"“„«»'‘")
 SURE, UNNAMED = 0.9, 0.7
 
 

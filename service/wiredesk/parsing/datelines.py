@@ -105,8 +105,13 @@ def find_dateline(text: str, agencies: frozenset[str] | None = None) -> Dateline
     places, region = names
     if region and not tail.agency and region.casefold() in known:  # "Velden, Ritzau -"
         region, tail = None, tail._replace(agency=region)
-    if not _is_sure(tail, head[start : stop.start()], head[tail.end : tail.end + 1], known):
+    following = head[tail.end : tail.end + 1]
+    if not _is_sure(tail, head[start : stop.start()], following, known):
         return None
+    if following.islower() and head[tail.raw_end : tail.end].rstrip()[-1:] == ":":  # "Moscow, May 9, 1945: a girl stands"
+        return None
+    if len(places) == 1 and not tail.agency and _is_known(places[0], known):  # "TASS, January 3 -"
+        places, tail = (), tail._replace(agency=places[0])
     return _found(head, start, tail, places, region)
 
 

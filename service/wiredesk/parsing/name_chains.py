@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiredesk.parsing.lexicon import PLAIN
+from wiredesk.parsing.lexicon import PLAIN, TITLE
 from wiredesk.parsing.name_cuts import cut
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _CHAIN = re.compile(  # a capital first, so that the search leaps from capital t
     rf"(?:[ \n](?:{_LINKS}[ \n]){{0,2}}(?:[aeu]l-|d['’])?[{_UPPER}]{_REST}){{0,{MOST_WORDS}}}+"
 )
 _ARTICLES = ("al-", "el-", "ul-", "d'", "d’")  # a name may begin with one: "al-Hadi", "d'Arvel"
+_TITLES = tuple(  # German titles are one word: "Betriebsleiterin"
+    f"{title}{ending}" for title in "minister leiter sprecher präsident meister direktor chef kanzler trainer".split() for ending in ("", "in")
+)
 _OPENS = frozenset("\"'“‘„«(–—-:.!?\n")
 _BLANK, _HYPHENS = frozenset(" \n"), frozenset("-'’")
 
@@ -75,7 +78,7 @@ def find_pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
 def _cut_chain(chain: str, start: int, lexicon: Lexicon, *, opens: bool) -> Iterator[Piece]:
     words = chain.replace("\n", " ").split(" ")
     low = [word.lower().rstrip(".") for word in words]
-    kinds = [lexicon.flags.get(word, 0) for word in low]
+    kinds = [lexicon.flags.get(word) or (TITLE if word.endswith(_TITLES) else 0) for word in low]
     for first, last in cut(words, low, kinds, lexicon):
         begin = start + _measure(words[:first]) if first else start
         end = begin + _measure(words[first:last]) - 1

@@ -32,7 +32,7 @@ _NAMELY = frozenset(  # plain words with which the name of a company may begin
     "gold old great full house digital sun dollar standard".split()
 )
 _ENDS = frozenset("corp inc ltd plc co group bank trust industries airlines university".split())
-_COMPANY = frozenset("co company sons cie partners associates bros brothers".split())
+COMPANY = frozenset("co company sons cie partners associates bros brothers".split())
 
 
 def cut(words: Sequence[str], low: Sequence[str], kinds: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -106,7 +106,7 @@ def _owns(position: int, low: Sequence[str], kinds: Sequence[int], lexicon: Lexi
 
 def _joins(first: int, position: int, low: Sequence[str], kinds: Sequence[int], lexicon: Lexicon) -> bool:
     """Tell whether "and" stands inside one name: "Securities and Exchange Commission", not "Iran and the Bank of Japan"."""
-    if low[position + 1] in _COMPANY:
+    if low[position + 1] in COMPANY:
         return True
     end = next((i for i in range(position + 1, len(low)) if kinds[i] & (SUFFIX | HEAD)), 0)
     if not end or low[position + 1] in _SMALL:

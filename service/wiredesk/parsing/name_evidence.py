@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.lexicon import GIVEN, THING
 from wiredesk.parsing.name_kinds import COMMON, LIKELY, POSSIBLE
 from wiredesk.parsing.name_surroundings import is_placed, speaks
+from wiredesk.parsing.speech_verbs import SAYS_ABROAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +21,23 @@ if TYPE_CHECKING:
 
 _SMALL = frozenset("of and for on the de la & y e du des".split())
 UNSURE = 0.6
+ATTRIBUTION = 60  # characters between the mark that closes a quote and the name of him who spoke
+_CLOSED = re.compile(r"[\"”“»«’],?\s+(?=[^\W\d_])([^\"”“»«\n]+)$")
 FEW_WORDS = 15  # too few to tell the language
 _ENGLISH = frozenset(
-    "the of and to was were that said for with by from has have is".split()
+    "the of and to was were that said for with by from has have is are be been they their this not but would will which who on as "
+    "at his her its our we you after".split()
 )  # elsewhere all nouns may have capitals
 _ENGLISH_ONLY = frozenset(["names.capitals", "names.acronym", "names.says", "names.surname"])
 _WEAK = frozenset(["names.capitals", "names.gazetteer", "names.acronym"])
 _PEOPLE = tuple("ors ers ists ians ants als ents ives men women ees ics ies".split())  # "Prosecutors said"
 _ABSTRACT = tuple("tion ness ment ings ized able ible ously ism tions ments ities izing less".split())
+
+
+def is_quoted(text: str, name: Name) -> bool:
+    """Tell whether a name stands behind a quote and a verb of saying, as abroad: « ... », a déclaré la maire, Odile Kervan."""
+    closed = _CLOSED.search(text, max(0, name.start - ATTRIBUTION), name.start)
+    return bool(closed) and not SAYS_ABROAD.isdisjoint(closed[1].split()) if closed else False
 
 
 class Evidence:
@@ -55,6 +66,8 @@ class Evidence:
         """Say what a name is that no longer one explains; None where its capital may come from its place in the sentence."""
         if not name.kind:
             return self._guess(name) if self.english and self.is_sound(name) else None
+        if not self.english and name.found_by == "names.capitals" and is_quoted(self._text, name):
+            return name._replace(kind="person", found_by="names.says", sure=POSSIBLE)
         if not self.english and (name.found_by in _ENGLISH_ONLY or not (name.sure > LIKELY or self._is_placed(name))):
             return None
         if name.found_by in _WEAK and not self.is_sound(name):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wiredesk.parsing.lexicon import GIVEN, HEAD, NATION, PLACE_WORD, SUFFIX, TITLE, TITLE_WORD
 from wiredesk.parsing.name_chains import drop, find_pieces, keep
+from wiredesk.parsing.name_cuts import COMPANY
 from wiredesk.parsing.name_kinds import LIKELY, MADE_ADJECTIVE, MOST_OF_PERSON, SURE, Name, judge
 
 if TYPE_CHECKING:
@@ -40,7 +41,19 @@ def find_names(text: str, lexicon: Lexicon) -> list[Name]:
             names.extend(_read(piece, text, lexicon))
         elif name := judge(piece, text, lexicon):
             names.append(name)
+        if names and names[-1].start == piece.start and piece.low[2:3] and piece.low[1] in {"and", "&"}:
+            _include_partners(names, piece, text)
     return names
+
+
+def _include_partners(names: list[Name], piece: Piece, text: str) -> None:
+    """Take the partners before the last comma into the name of a firm: "Goldman, Sachs and Co"."""
+    firm = names.pop()
+    if piece.low[2] in COMPANY and firm.kind == "organisation":
+        while names and names[-1].end == firm.start - 2 and text[firm.start - 2] == "," and " " not in names[-1].text:
+            partner = names.pop()
+            firm = firm._replace(text=text[partner.start : firm.end].replace("\n", " "), start=partner.start)
+    names.append(firm)
 
 
 def _read(piece: Piece, text: str, lexicon: Lexicon) -> Iterator[Name]:
@@ -133,6 +146,8 @@ def _read_titled(piece: Piece, title: int, lexicon: Lexicon) -> Iterator[Name]:
         if kind == "organisation":
             start = drop(piece, position).start
             yield Name(word, kind, start, start + len(word), "names.known", SURE)
+    if len(rest.words) > 1 and rest.kinds[0] & TITLE_WORD and (rest.low[0] == "executive" or rest.kinds[1] & GIVEN):
+        title, rest = title + 1, drop(rest, 1)  # "Chief Executive Marta Holm"
     if not rest.words or len(rest.words) > MOST_OF_PERSON or rest.kinds[0] & TITLE_WORD:
         return
     if rest.kinds[-1] & (PLACE_WORD | HEAD):  # "Prince Edward Island"

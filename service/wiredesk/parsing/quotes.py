@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST, MOST_PARAGRAPHS = 2_000, 6  # characters of a paragraph of speech, and paragraphs after its first
+LONGEST_SMALL = 3  # letters of a word that a title may print small
 FEWEST_WORDS = 4  # without a verb of saying beside it; fewer are a term, or one word that the writer keeps off
 _QUOTE = re.compile(  # a mark first, so that the search leaps from mark to mark
-    rf'["“„«\'‘](?:(?<=["“])(?<![\w"].)(?=[^\s"”])'
+    rf'["“„«»\'‘](?:(?<=["“])(?<![\w"].)(?=[^\s"”])'
     rf'(?P<double>[^"“”\n]{{2,{LONGEST}}}+(?:\n\n["“][^"“”\n]{{2,{LONGEST}}}+){{0,{MOST_PARAGRAPHS}}}+)["”]'
     rf"|(?<=„)(?P<low>[^„“”\n]{{2,{LONGEST}}}+)[“”]"
     rf"|(?<=«)\s?(?P<angle>[^«»\n]{{2,{LONGEST}}}+)»"
+    rf"|(?<=»)(?<![^\s(].)(?=[^\s,.;:])(?P<turned>[^«»\n]{{2,{LONGEST}}}+)«"
     r"|(?<=['‘])(?<![\w'’].)(?=[^\s'’])(?P<single>[^\n'‘’]{2,600}+(?:['’]\w[^\n'‘’]{1,600}+){0,20}+)(?<=[,.!?])['’](?!\w))"
 )
 _MARK = re.compile(r'\n\n["“]')
@@ -51,6 +53,11 @@ def is_speech(quote: QuoteFound, *, said: bool) -> bool:
     words = quote.text.split()
     if len(words) < 2 or (len(words) < FEWEST_WORDS and not (said and quote.whole)):
         return bool(said and quote.whole and words)
-    long = [word for word in words if len(word) > 3]
-    titled = len(long) > 1 and all(word[:1].isupper() or not word[:1].isalpha() for word in long)
-    return said or not titled
+    return said or not _is_title(words)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Tell a title by its capitals: "The Old Man and the Sea", "A House by the Sea"."""
+    capitals = sum(word[0].isupper() for word in words)
+    small = any(len(word) > LONGEST_SMALL and word[0].isalpha() and not word[0].isupper() for word in words)
+    return capitals > 1 and not small

@@ -9,23 +9,31 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.speech_verbs import ACCORDING, AUXILIARIES, SAYS_ABROAD, TO_SOMEBODY
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from wiredesk.parsing.quotes import QuoteFound
 
 NEAR = 90  # characters between a verb and the name that goes with it
-_VERB_FIRST = re.compile(r"[,\s]*(?:also |later |has |had )?([a-z]+)\s(?!that\b)")
+AHEAD = 3  # names behind a quote that are looked at: "..., Foreign Ministry spokesman Lin Qiao told reporters"
+_VERB_FIRST = re.compile(rf"[,\s]*(?:{AUXILIARIES} )?([^\W\d_]+)\s(?!that\b)")
 _PRONOUN_FIRST = re.compile(r"[,\s]*(?:as )?(he|she|He|She)\s(?:also |later |has |had |then )?([a-z]+)\b")
-_ACCORDING = re.compile(r"[,\s]*[Aa]ccording to\s")
+_ACCORDING = re.compile(rf"[,\s]*{ACCORDING}\s")
 _AFTER_NAME = re.compile(
-    r"(?:,[^\"“”.;\n]{1,80},|\s\(\d{1,3}\))?\s(?:also |later |has |had |then |earlier |on \w+ |\w+ly )?([a-z]+)\b"
+    r"(?:,[^\"“”.;\n]{1,80},|\s\(\d{1,3}\))?\s(?:(?:earlier|on \w+|\w+ly|"
+    rf"{AUXILIARIES}) )?([^\W\d_]+)\b"
 )
 _STOP = re.compile(r"[.;\"“”\n]|\s(?:that|who|which|when|as|after|before|while|because)\s")
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-ZÀ-Þ])")
-_LAST_PRONOUN = re.compile(r"(?:^|[\s,])(he|she|He|She)\s(?:\w+\s){0,2}$")
-_LINKS = frozenset("in on at by to of for from with about during late early".split())
-_WORD = re.compile(r"[a-z]+")
+_LAST_PRONOUN = re.compile(r"\b(he|she|He|She)\s(?:\w+\s){0,2}$")
+_LINKS = TO_SOMEBODY.union("in on at by to of for from with about during late early".split())
+_WORD = re.compile(r"[^\W\d_]+")
+TITLE = 30  # characters of a title between an incised verb and the name
+_INCISE = re.compile(rf",\s(?:{AUXILIARIES} )?([^\W\d_]+)\s")
+_CALLED = re.compile(r"\b(?:called|calls|described|describes|denounced|hailed|branded|dismissed|condemned|praised|slammed)\b")
+_ENDED = re.compile(r"[.!?]")
 
 
 class Speaker(NamedTuple):
@@ -53,7 +61,7 @@ class SpeakerFinder:
     """Finds who speaks the quotes of one text, asked in order."""
 
     def __init__(self, text: str, speakers: Sequence[Speaker], verbs: Collection[str]) -> None:
-        self._text, self._verbs = text, verbs
+        self._text, self._verbs = text, SAYS_ABROAD.union(verbs)
         self._speakers = speakers
         self._starts = [speaker.start for speaker in speakers]
         self._last: tuple[int, str | None] = (0, None)  # where the quote before ended, and who spoke it
@@ -64,7 +72,10 @@ class SpeakerFinder:
         begins = max(self._text.rfind("\n", 0, first) + 1, 0)
         ends = self._text.find("\n", last)
         ends = len(self._text) if ends < 0 else ends
-        spoken = self._after(last, ends) or self._before(begins, first) or self._goes_on(begins, first) or NOBODY
+        spoken = self._after(last, ends) or self._inside(quote)
+        if not spoken and self._last[0] > begins and not _ENDED.search(self._text, self._last[0], first):
+            spoken = self._goes_on(begins, first)  # "...," said Lorne, "..."
+        spoken = spoken or self._before(begins, first) or self._goes_on(begins, first) or NOBODY
         self._last = (last, spoken.speaker)
         return spoken
 
@@ -79,10 +90,20 @@ class SpeakerFinder:
         if found:
             return Spoken(said=True, speaker=self._name_ahead(found.end(), end), found_by="quotes.according-to")
         at = bisect_left(self._starts, start)
-        if at < len(self._speakers) and self._speakers[at].end < end and self._is_beside(start, self._speakers[at]):
-            follows = _AFTER_NAME.match(self._text, self._speakers[at].end, end)
+        for speaker in self._speakers[at : at + AHEAD]:
+            if speaker.end >= end or not self._is_beside(start, speaker):
+                break
+            follows = _AFTER_NAME.match(self._text, speaker.end, end)
             if follows and follows[1] in self._verbs:
-                return Spoken(said=True, speaker=self._speakers[at].name, found_by="quotes.said")
+                return Spoken(said=True, speaker=speaker.name, found_by="quotes.said")
+        return None
+
+    def _inside(self, quote: QuoteFound) -> Spoken | None:
+        """Read the speaker inside the marks, as French copy has it: « Nous avons tout perdu, raconte Amina Diallo, même ... »."""
+        for found in _INCISE.finditer(self._text, quote.start, quote.end):
+            at = bisect_left(self._starts, found.end())
+            if found[1] in SAYS_ABROAD and at < len(self._speakers) and self._speakers[at].start - found.end() < TITLE:
+                return Spoken(said=True, speaker=self._speakers[at].name, found_by="quotes.incise")
         return None
 
     def _is_beside(self, start: int, speaker: Speaker) -> bool:
@@ -112,7 +133,7 @@ class SpeakerFinder:
             return Spoken(said=True, speaker=self._name_ahead(according.end(), end), found_by="quotes.according-to")
         verb = next((word for word in reversed(list(_WORD.finditer(self._text, start, end))) if word[0] in self._verbs), None)
         if not verb:
-            return None
+            return self._read_called(start, end)
         pronoun = _LAST_PRONOUN.search(self._text, start, verb.start())
         if pronoun:
             return Spoken(said=True, speaker=self._resolve(pronoun[1].lower(), start), found_by="quotes.pronoun")
@@ -123,6 +144,14 @@ class SpeakerFinder:
         ]
         subject = beside[-1] if beside else names[0] if len({one.name for one in names}) == 1 else None
         return Spoken(said=True, speaker=subject.name if subject else None, found_by="quotes.said")
+
+    def _read_called(self, start: int, end: int) -> Spoken | None:
+        """Read "Orlov called the decision ..." before a quote: the name stands beside the verb, else it is only called so."""
+        verb = _CALLED.search(self._text, start, end)
+        at = bisect_left(self._starts, verb.start()) - 1 if verb else -1
+        if not verb or at < 0 or self._speakers[at].end + 1 != verb.start():
+            return None
+        return Spoken(said=True, speaker=self._speakers[at].name, found_by="quotes.called")
 
     def _in_apposition(self, speaker: Speaker, end: int) -> bool:
         found = _AFTER_NAME.match(self._text, speaker.end, end)
