@@ -8,10 +8,11 @@ from wiredesk.agencies import agencies, credit_names, find_agencies, find_agency
 from wiredesk.enrichers import Enricher
 from wiredesk.enrichers.dateline import read_dateline
 from wiredesk.knowledge.gazetteer import resolve_place
+from wiredesk.parsing.closing_lines import CLOSING
 from wiredesk.parsing.datelines import find_dateline
 from wiredesk.parsing.editions import read_headline, read_note, read_slug
 from wiredesk.parsing.fingerprints import fingerprint
-from wiredesk.parsing.sign_offs import CLOSING, find_sign_off
+from wiredesk.parsing.sign_offs import find_sign_off
 from wiredesk.records import RawPage
 from wiredesk.stages import enrich as stage
 from wiredesk.stages.clean import clean

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from wiredesk.enrichers import NOTHING, Facts
-from wiredesk.parsing.sign_offs import CLOSING, find_sign_off, read_contributors
+from wiredesk.parsing.closing_lines import CLOSING
+from wiredesk.parsing.sign_offs import find_sign_off, read_contact, read_contributors
 from wiredesk.parsing.spans import skip_printed, trim
 from wiredesk.records import Claim, Evidence, SignOff
 
@@ -23,9 +24,9 @@ def find(story: Story, parts: Parts) -> Facts:
     """Take the closing lines out of the story's body, from its end upwards, and read them."""
     body = list(story.body)
     lines: list[tuple[str, str, str, Span | None]] = []  # field, rule, text, span; the last first
-    while body and len(lines) < MAX_CLOSING and len(body) > 1:
+    while body and len(lines) < MAX_CLOSING:
         block = body[-1]
-        line = _read(block)
+        line = _read(block) if len(body) > 1 else None
         if line:
             body.pop()
             lines.append((*line, block.text, block.span))
@@ -79,11 +80,14 @@ def _gather(story: Story, body: list[Block], lines: list[tuple[str, str, str, Sp
 
 
 def _read_sign_off(raw: str, lines: list[tuple[str, str, str, Span | None]]) -> SignOff:
-    found = [sign_off for line in lines if (sign_off := find_sign_off(line[2]))]
-    contributors = [name for line in lines if line[1] == "closing.contributed" for name in read_contributors(line[2])]
-    return SignOff(
-        raw=raw,
-        reporting=(*(name for one in found for name in one.reporting), *contributors),
-        writing=tuple(name for one in found for name in one.writing),
-        editing=tuple(name for one in found for name in one.editing),
-    )
+    names: dict[str, list[str]] = {"reporting": [], "writing": [], "editing": []}
+    for _, rule, text, _ in lines:
+        if rule == "closing.contact":
+            duty, people = read_contact(text)
+            names[duty] += people
+        elif rule.startswith("closing.contributed"):
+            names["reporting"] += read_contributors(text)
+        elif found := find_sign_off(text):
+            for duty in names:
+                names[duty] += getattr(found, duty)
+    return SignOff(raw=raw, **{duty: tuple(dict.fromkeys(people)) for duty, people in names.items()})

@@ -18,8 +18,8 @@ READ = 300  # characters that are looked at: 80 us; more only where they are not
 MORE = 1_200
 LABEL = "__label__"
 _ENGLISH_ONLY = frozenset(  # function words that no other language of news copy has
-    "the and that with they their there these those which would could should what when where from this you your our my been because "
-    "about are were has have will it's don't we're it’s don’t we’re i’m not but".split()
+    "the and that with they their there these those which would could should what when where from this you your our my been "
+    "because about are were has have will it's don't we're it’s don’t we’re i’m not but".split()
 )
 _ENGLISH = _ENGLISH_ONLY.union("of to a in is was for it we i be as at on he she his her who all so do if can by or an".split())
 FEWEST, SHARE = 4, 0.4  # function words of a text that is surely English: how many different ones, how many of its words

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from wiredesk.layouts import Layout
 from wiredesk.parsing.bylines import read_byline
 from wiredesk.parsing.chrome import find_chrome, is_section_head
+from wiredesk.parsing.closing_lines import CLOSING
 from wiredesk.parsing.datelines import find_dateline
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.heads import is_date_line
 from wiredesk.parsing.marks import Mark
-from wiredesk.parsing.sign_offs import CLOSING
 from wiredesk.parsing.truncation import is_truncated
 
 if TYPE_CHECKING:

@@ -96,22 +96,19 @@ def find_dateline(text: str, agencies: frozenset[str] | None = None) -> Dateline
     if opening.agency and opening.marked and opening.dash and _is_known(opening.agency, known):
         return _read_behind_agency(head, start, opening, known)
     stop = _STOP.search(head, start)
-    if not stop:
-        return None
-    names = _read_places(head[start : stop.start()])
-    if not names:
+    names = _read_places(head[start : stop.start()]) if stop else None
+    if not stop or not names:
         return None
     tail = _read_tail(head, stop.start(), known)
     places, region = names
     if region and not tail.agency and region.casefold() in known:  # "Velden, Ritzau -"
         region, tail = None, tail._replace(agency=region)
     following = head[tail.end : tail.end + 1]
-    if not _is_sure(tail, head[start : stop.start()], following, known):
-        return None
-    if following.islower() and head[tail.raw_end : tail.end].rstrip()[-1:] == ":":  # "Moscow, May 9, 1945: a girl stands"
+    goes_on = following.islower() and head[tail.raw_end : tail.end].rstrip()[-1:] == ":"  # "Moscow, May 9, 1945: a girl stands"
+    if goes_on or not _is_sure(tail, head[start : stop.start()], following, known):
         return None
     if len(places) == 1 and not tail.agency and _is_known(places[0], known):  # "TASS, January 3 -"
-        places, tail = (), tail._replace(agency=places[0])
+        return _found(head, start, tail._replace(agency=places[0]), (), None)
     return _found(head, start, tail, places, region)
 
 

@@ -33,7 +33,9 @@ _CHAIN = re.compile(  # a capital first, so that the search leaps from capital t
 )
 _ARTICLES = ("al-", "el-", "ul-", "d'", "d’")  # a name may begin with one: "al-Hadi", "d'Arvel"
 _TITLES = tuple(  # German titles are one word: "Betriebsleiterin"
-    f"{title}{ending}" for title in "minister leiter sprecher präsident meister direktor chef kanzler trainer".split() for ending in ("", "in")
+    f"{title}{ending}"
+    for title in "minister leiter sprecher präsident meister direktor chef kanzler trainer".split()
+    for ending in ("", "in")
 )
 _OPENS = frozenset("\"'“‘„«(–—-:.!?\n")
 _BLANK, _HYPHENS = frozenset(" \n"), frozenset("-'’")

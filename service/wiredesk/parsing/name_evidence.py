@@ -25,8 +25,8 @@ ATTRIBUTION = 60  # characters between the mark that closes a quote and the name
 _CLOSED = re.compile(r"[\"”“»«’],?\s+(?=[^\W\d_])([^\"”“»«\n]+)$")
 FEW_WORDS = 15  # too few to tell the language
 _ENGLISH = frozenset(
-    "the of and to was were that said for with by from has have is are be been they their this not but would will which who on as "
-    "at his her its our we you after".split()
+    "the of and to was were that said for with by from has have is are be been they their this not but would will which who "
+    "on as at his her its our we you after".split()
 )  # elsewhere all nouns may have capitals
 _ENGLISH_ONLY = frozenset(["names.capitals", "names.acronym", "names.says", "names.surname"])
 _WEAK = frozenset(["names.capitals", "names.gazetteer", "names.acronym"])

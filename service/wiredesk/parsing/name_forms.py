@@ -47,7 +47,9 @@ def _make_entity(best: Name, own: list[Name]) -> Entity:
     roles = [name.role for name in own if name.role]
     role = next((role for role in roles if role not in _COURTESY), roles[0] if roles else None)
     country = next((name.country for name in own if name.country), best.country)
-    return Entity(best if role == best.role and country == best.country else best._replace(role=role, country=country), tuple(own))
+    return Entity(
+        best if role == best.role and country == best.country else best._replace(role=role, country=country), tuple(own)
+    )
 
 
 def _index(names: Iterable[Name], lexicon: Lexicon) -> dict[str, Name]:
@@ -87,7 +89,9 @@ def _shorten_organisation(words: list[str], lexicon: Lexicon) -> set[str]:
         key = " ".join(low[:count])
         if low[count - 1] not in _SMALL and known.get(key, ("",))[0] != "place":
             keys.add(key)
-    letters = [(word[0].lower(), flags.get(short, 0) & SUFFIX) for word, short in zip(words, low, strict=True) if short not in _SMALL]
+    letters = [
+        (word[0].lower(), flags.get(short, 0) & SUFFIX) for word, short in zip(words, low, strict=True) if short not in _SMALL
+    ]
     for initials in ("".join([letter for letter, _ in letters]), "".join([letter for letter, suffix in letters if not suffix])):
         if len(initials) > 1:
             keys.add(initials)

@@ -9,7 +9,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.lexicon import (
-    DUTY, GIVEN, HEAD, KIN, NATION, NATIONALS, PART, PLACE_WORD, ROLE, STATE, SUFFIX, THING, TITLE,
+    DUTY,
+    GIVEN,
+    HEAD,
+    KIN,
+    NATION,
+    NATIONALS,
+    PART,
+    PLACE_WORD,
+    ROLE,
+    STATE,
+    SUFFIX,
+    THING,
+    TITLE,
 )  # fmt: skip
 from wiredesk.parsing.name_chains import keep
 from wiredesk.parsing.name_surroundings import (
@@ -78,11 +90,21 @@ def _judge_alone(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
     if len(low) == 1:
         return None
     before = find_word_before(text, start)
+    return (
+        _judge_place(piece, before, text, lexicon)
+        or _judge_by_company(piece, before, text, lexicon)
+        or Name(word, "", start, end, opens=opens)
+    )
+
+
+def _judge_place(piece: Piece, before: str, text: str, lexicon: Lexicon) -> Name | None:
+    """Tell a place by the state or country behind it, by the map, or by the town before it."""
+    (word,), start, end, opens, (low,), (kinds,) = piece
+    if is_aged(text, end):
+        return None
     if kinds & STATE and text.startswith(", ", max(0, start - 2)):
         return Name(word, "place", start, end, "names.state", LIKELY, None, "US", opens)
-    if is_aged(text, end):
-        return Name(word, "person", start, end, "names.age", LIKELY, find_role(text, start, end, before, lexicon), None, opens)
-    if word.upper() == word and _LETTERS.fullmatch(word):
+    if word.isupper() and _LETTERS.fullmatch(word):
         return Name(word, "organisation", start, end, "names.acronym", POSSIBLE, opens=opens)
     in_region = is_in_region(text, end, lexicon)
     town = lexicon.find_place(low)
@@ -90,20 +112,25 @@ def _judge_alone(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
         return Name(word, "place", start, end, "names.gazetteer", LIKELY, None, town[0], opens)
     if in_region and word[0].isupper():
         return Name(word, "place", start, end, "names.region", LIKELY, opens=opens)
+    return None
+
+
+def _judge_by_company(piece: Piece, before: str, text: str, lexicon: Lexicon) -> Name | None:
+    """Tell a person by an age behind the name, or kin or role before it."""
+    (word,), start, end, opens, _, _ = piece
     around = lexicon.flags.get(before, 0)
+    role = find_role(text, start, end, before, lexicon) if around & ROLE else None
+    if is_aged(text, end):
+        return Name(word, "person", start, end, "names.age", LIKELY, role, None, opens)
     if around & KIN:
         return Name(word, "person", start, end, "names.kin", POSSIBLE, opens=opens)
-    if around & ROLE:
-        role = find_role(text, start, end, before, lexicon)
-        return Name(word, "person", start, end, "names.role", POSSIBLE, role, None, opens)
-    return Name(word, "", start, end, opens=opens)
+    return Name(word, "person", start, end, "names.role", POSSIBLE, role, None, opens) if role else None
 
 
 def _judge_long(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
     if "." in piece.words[-1] and _TICKER.fullmatch(piece.words[-1]):
-        piece = keep(piece, len(piece.words) - 1)
-        return judge(piece, text, lexicon)
-    words, start, end, opens, low, kinds = piece
+        return judge(keep(piece, len(piece.words) - 1), text, lexicon)
+    words, start, end, opens, _, kinds = piece
     joined = " ".join(words)
     known = _find_known(joined, lexicon)
     if known:
@@ -116,20 +143,32 @@ def _judge_long(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
         return Name(" ".join(own.words), "organisation", start, own.end, "names.suffix", SURE, opens=opens)
     before = find_word_before(text, start)
     in_region = is_in_region(text, end, lexicon)
-    given = kinds[0] & GIVEN
-    town = lexicon.find_place(joined) if not given or in_region or before in PLACED else None
-    if town:
-        return Name(joined, "place", start, end, "names.gazetteer", LIKELY, None, town[0], opens)
+    name = (
+        _judge_town(piece, joined, lexicon, placed=in_region or before in PLACED)
+        or _judge_head(piece, joined)
+        or _judge_person(piece, joined, before, text, lexicon)
+    )
+    if not name and in_region and _is_title(words):
+        return Name(joined, "place", start, end, "names.region", LIKELY, opens=opens)
+    return name or _take_capitals(piece, joined)
+
+
+def _judge_town(piece: Piece, joined: str, lexicon: Lexicon, *, placed: bool) -> Name | None:
+    town = lexicon.find_place(joined) if placed or not piece.kinds[0] & GIVEN else None
+    return (
+        Name(joined, "place", piece.start, piece.end, "names.gazetteer", LIKELY, None, town[0], piece.opens) if town else None
+    )
+
+
+def _judge_head(piece: Piece, joined: str) -> Name | None:
+    """Tell by its head word: "Bank of Kesten", "Kesten Harbour Authority", "Lake Kesten"."""
+    words, start, end, opens, low, kinds = piece
     linked = next((i for i, word in enumerate(words) if i and word in {"of", "for", "on"}), 0)
     if kinds[-1] & HEAD or (linked and kinds[linked - 1] & HEAD) or low[0] in _OPENS_COMPANY:
         return Name(joined, "organisation", start, end, "names.head", LIKELY, opens=opens)
     if kinds[-1] & PLACE_WORD or low[0] in _OPENS_PLACE:
         return Name(joined, "place", start, end, "names.place-word", LIKELY, opens=opens)
-    return (
-        _judge_person(piece, joined, before, text, lexicon)
-        or (Name(joined, "place", start, end, "names.region", LIKELY, opens=opens) if in_region and _is_title(words) else None)
-        or _take_capitals(piece, joined)
-    )
+    return None
 
 
 def _is_title(words: tuple[str, ...]) -> bool:

@@ -1,7 +1,8 @@
-"""Closing lines: who reported, wrote and edited; end marks; copyright and terms of use.
+"""Sign-offs: who reported, wrote and edited, in the languages of the wires.
 
-(Reporting by Jane Roe in VELDEN and John Doe; Writing by Ann Poe; Editing by Max Moe)      bur-jr/jd
-Associated Press writer Jane Roe in Velden contributed to this report.                       Copyright 2022 The ...
+(Reporting by Jane Roe in VELDEN and John Doe; Writing by Ann Poe; Editing by Max Moe)      With files from Jane Roe
+(Bericht von Jane Roe, redigiert von Max Moe)      (Reportage Jane Roe, version française Ann Poe, édité par Max Moe)
+To contact the editor responsible for this story: Max Moe at mmoe@example.net
 """
 
 from __future__ import annotations
@@ -9,132 +10,39 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wiredesk.parsing.rules import Rule, RuleTable
-
 MAX_SIGN_OFF = 900  # characters
 MAX_NAME_WORDS = 5
 
-CLOSING = RuleTable(
-    "closing",
-    [
-        Rule("end-mark", "R", r"(?:Reuters?|REUTERS?)[.\s\x03]{0,4}", "Reuter", "Reuters shares rose"),
-        Rule("end-mark-xinhua", "Ee", r"Enditem\.?|ENDS?|[Ee]nds", "Enditem", "Ends of the earth"),
-        Rule(
-            "end-mark-bracket",
-            "(",
-            r"\((?:ANI|ANSA|END|EFE|AFP|AP|Reuters|Schluss|PAP|ČTK|CTK|TT|STT|ANP|Ukrinform|©?\s?NTB)\)\.?(?:\s[a-z/]{2,12})?",
-            "(END)",
-            "(ANI said)",
-        ),
-        Rule("end-mark-name", "EABD", r"(?:EFE|ANSA|AFP|AAP|BELGA|DPA)\.?", "EFE", "EFE said so"),
-        Rule("end-mark-source", "S", r"SOURCE:? [A-Z].{1,120}", "SOURCE Ferryman", "Source: Ferryman"),
-        Rule(
-            "end-mark-dash",
-            "-=.#",
-            r"-0-|--\s?(?:IANS|BERNAMA)|==Kyodo|\./\.|--30--|-30-|--+|-{1,2} ?(?i:ends?) ?-{1,2}|#(?: ?#){2,4}",
-            "--IANS",
-            "-0.5 percent",
-        ),
-        Rule("end-mark-slash", "/", r"/(?:ritzau|TASS|NTB)/", "/ritzau/", "/ritzau/ said"),
-        Rule("end-mark-lusa", "L", r"Lusa\s?/\s?[Ff]im\.?", "Lusa/Fim", "Lusa/Fim da guerra"),
-        Rule("end-mark-wam", "W", r"WAM(?:/[A-Z][\w.' -]{2,40}){1,4}", "WAM/Ada Quill/Bo Lind", "WAM/and more"),
-        Rule("end-mark-etx", "\x03", r"\x03+", "\x03", "\x03 and more"),
-        Rule(
-            "initials",
-            "",
-            r"(?:bur-)?[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:/[a-z]{2,6}(?:-[a-z]{2,5})?){1,5}",
-            "bur-abc/def",
-            "and/or not",
-        ),
-        Rule(
-            "initials-agency",
-            "dPAU",
-            r"dpa(?:-\w{2,8})?(?: [a-z]{2,4}){2,6}|(?:PTI|AAP|UNI)(?: [A-Z]{2,4}){1,8}(?: \d{4})?"
-            r"|(?:AAP|AFP) [a-z]{2,4}(?:/[a-z]{2,4})?",
-            "PTI JR AB",
-            "PTI JR said",
-        ),
-        Rule("notebook", "#", r"# ?dpa-Notizblock", "# dpa-Notizblock", "# dpa writes"),
-        Rule(
-            "contributed",
-            "TAC",
-            r"(?:The )?(?:Associated Press|AP|Canadian Press|AFP) (?:[\w\-]+ ){0,3}(?:writer|reporter"
-            r"|journalist|correspondent|researcher|editor)s? "
-            r"[^.]{3,300}(?:\b\w\.[^.]{1,60}){0,3}contributed(?: to this (?:report|story))?\.",
-            "Associated Press writer Jane Roe contributed to this report.",
-            "Associated Press writer Jane Roe was hurt.",
-        ),
-        Rule(
-            "assistance",
-            "-W",
-            r"(?:--)?With assistance from [A-Z].{3,200}",
-            "--With assistance from Jane Roe.",
-            "With assistance from above",
-        ),
-        Rule(
-            "first-published",
-            "T",
-            r"This report by [A-Z][\w ]{2,40} was first published .{3,40}",
-            "This report by The Canadian Press was first published Jan. 3, 2022.",
-            "This report by the court was read.",
-        ),
-        Rule(
-            "copyright",
-            "C(©",
-            r"(?:Copyright|\([cC]\)|©)\s*(?:©|\([cC]\))?\s*(?:by )?"
-            r"(?:(?:19|20)\d\d|(?:[A-Z][\w.,&]*\s){1,6}(?:19|20)\d\d)\b.{0,500}",
-            "Copyright 2022 The Velden Post. All rights reserved.",
-            "Copyright law changed in 2022",
-        ),
-        Rule(
-            "copyright-dpa",
-            "©",
-            r"©\s?dpa(?:-\w{2,10})?, dpa:\d{6}-[\d-]{3,16}/\d{1,2}",
-            "© dpa-infocom, dpa:220114-99-123456/2",
-            "© dpa-infocom, wrote the desk",
-        ),
-        Rule(
-            "copyright-plain",
-            "©A",
-            r"©\s?[A-Z][\w&./ ]{1,40}|All rights reserved\.?",
-            "© Velden Post",
-            "All rights reserved a place",
-        ),
-        Rule(
-            "usage",
-            "T",
-            r"This (?:material|content|article) may not be (?:published|reproduced|copied).{0,300}",
-            "This material may not be published.",
-            "This material may not be new.",
-        ),
-        Rule(
-            "usage-trust",
-            "O",
-            r"Our Standards: .{0,80}Trust Principles\.?",
-            "Our Standards: The Thomson Reuters Trust Principles.",
-            "Our Standards are high.",
-        ),
-    ],
+_BY = r"\s+by\b"
+_DUTIES = re.compile(
+    r"(?P<reporting>(?:(?:additional|original|further|more)\s+)?reporting"
+    rf"(?P<also>(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:reporting|writing|editing|additional reporting))*){_BY}"
+    r"|report(?:e|agem|aje)(?:\s+adicional)?\s+(?:de|por)\b|reportage(?:\s+(?:de|par))?(?=\s)|bericht(?:et)?\s+von\b|^von\b)"
+    rf"|(?P<writing>(?:writing(?P<also2>\s+and\s+(?:reporting|editing))?|written|compiled){_BY}|escrito\s+por\b"
+    r"|redacción\s+de\b|rédigé\s+par\b|version\s+française(?:\s+(?:de|par))?(?=\s)|geschrieben\s+von\b)"
+    rf"|(?P<editing>(?:editing(?P<also3>\s+and\s+(?:reporting|writing))?|edited){_BY}|editado\s+(?:en\s+español\s+)?por\b"
+    r"|edi(?:ción|ção)\s+de\b|édité\s+par\b|redigiert\s+von\b|redaktion(?=\s*:)|revisione\s+di\b)"
+    rf"|(?P<other>(?:graphics?|production|research|translat(?:ed|ion)){_BY}|tradu(?:cido|zido)\s+por\b)",
+    re.IGNORECASE,
 )
-
-_DUTY = re.compile(
-    r"(?i:(?:additional|original|further|more)\s+)?(?P<duties>(?i:reporting|writing|editing|compiled|translated|translation|"
-    r"graphics?|production|written|edited|research)(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?i:reporting"
-    r"|writing|editing|additional reporting))*)"
-    r"\s+(?i:by)\s*:?\s+(?P<names>.+)",
-    re.DOTALL,
+_CONTACT = re.compile(
+    r"\.?\s(?:Bei (?:Rück)?[Ff]ragen|Para (?:más|mais)|Pour (?:toute|plus)|For (?:more|queries))\b.*", re.DOTALL
 )
-_SEGMENTS = re.compile(r"\s*;\s*|\.\s+(?=(?:Additional|Reporting|Writing|Editing|Compiled|Translated|Graphic|Production))")
-_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+")
-_IN = re.compile(r"\s+(?:in|at|from)\s+")
+_NAMES = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|und|et|y|e)\s+|\s+&\s+|\s*;\s*")
+_IN = re.compile(r"\s+(?:in|at|from|en|à|a|aus)\s+")
 _NAME_WORD = re.compile(r"(?:[^\W\d_](?:[^\W\d_]|[.'’\-])*+)")
 _SMALL = frozenset("de da do dos la le van von der den di du el al bin ibn ter of the".split())
 _DESK = re.compile(
-    r"(?:the )?[\w .&'’-]{0,50}\b(?:newsrooms?|desk|bureaus?|bureaux|staff|team|service)\b.{0,40}", re.IGNORECASE
+    r"(?:the )?[\w .&'’-]{0,50}\b(?:newsrooms?|desk|bureaus?|bureaux|staff|team|service|redaktion)\b.{0,40}", re.IGNORECASE
 )
-_TAIL = re.compile(r"\(\s*(?=(?:Additional |Original |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated))")
-_CONTRIBUTED = re.compile(
-    r"(?:writers?|reporters?|journalists?|correspondents?|researchers?|editors?) (?P<names>.+?),? contributed"
+_TAIL = re.compile(
+    r"\(\s*(?=(?:Additional |Original |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated"
+    r"|Report|Bericht|Von\b|Edi))"
+)
+_END_MARK = re.compile(r"(?<=[.!?\"”»])\s(?:Enditem|EFE|\(END\)|/TASS/|-0-)\s*$")
+_WRITERS = re.compile(
+    r"(?:(?:[A-Z][\w ]{1,40}\s)?(?:writers?|reporters?|journalists?|correspondents?|researchers?|editors?)"
+    r"|[A-Z][\w ]{1,30}['’]s)\s"
 )
 
 
@@ -149,38 +57,60 @@ class SignOffFound(NamedTuple):
 
 
 def find_sign_off(text: str) -> SignOffFound | None:
-    """Find the closing line of names that is all of `text`, or stands in brackets at its end."""
+    """Find the closing line of names that is all of `text`, or stands in brackets at its end; or an end mark there."""
     whole = _read_duties(text, 0)
     if whole:
         return whole
-    if text.rstrip()[-1:] in (")", "]"):
+    tail = text[-MAX_SIGN_OFF:].rstrip()
+    if tail[-1:] in (")", "]"):
         tails = [match.start() for match in _TAIL.finditer(text, max(0, len(text) - MAX_SIGN_OFF))]
-        return next((found for found in (_read_duties(text, start) for start in tails) if found), None)
-    return None
+        found = next((found for found in (_read_duties(text, start) for start in tails) if found), None)
+        if found:
+            return found
+    mark = _END_MARK.search(text, max(0, len(text) - 20))
+    return SignOffFound(mark.start(), mark[0].strip(), (), (), ()) if mark else None
 
 
 def read_contributors(line: str) -> tuple[str, ...]:
     """Give the names of "Associated Press writers Jane Roe in Velden and John Doe contributed to this report."."""
-    found = _CONTRIBUTED.search(line)
-    return _read_names(found["names"]) or () if found else ()
+    line = re.sub(r"^\W*With (?:assistance|help|files|reporting) (?:from|by) ", "", line)
+    line = re.split(r",? contributed\b", line, maxsplit=1)[0]
+    writers = _WRITERS.match(line)
+    line = line[writers.end() :] if writers else line
+    line = re.sub(r"\s+reported(?= from )", "", line)
+    return _read_names(line) or ()
+
+
+def read_contact(line: str) -> tuple[str, tuple[str, ...]]:
+    """Give duty and names of "To contact the editors responsible for this story: Max Moe at mmoe@example.net, Ann Poe"."""
+    head, _, names = line.partition(":")
+    plain = re.sub(r"\s(?:at|or)\s[+\w.\-() ]{5,40}(?:@[\w.\-]{3,60})?", "", names)
+    return "editing" if "editor" in head else "reporting", _read_names(plain) or ()
 
 
 def _read_duties(text: str, start: int) -> SignOffFound | None:
     if len(text) - start > MAX_SIGN_OFF:
         return None
     raw = text[start:].strip()
-    inner = raw.strip("()[] \t\n.")
-    names: dict[str, list[str]] = {"reporting": [], "writing": [], "editing": []}
-    for segment in _SEGMENTS.split(inner):
-        duty = _DUTY.fullmatch(segment.strip(" ()."))
-        people = _read_names(duty["names"]) if duty else None
-        if duty is None or people is None:
+    inner = _CONTACT.sub("", raw.strip("()[] \t\n.")).strip("()[] \t\n.")
+    duties = list(_DUTIES.finditer(inner))
+    if not duties or duties[0].start() or (len(duties) == 1 and inner[:4].casefold() == "von "):
+        return None
+    names: dict[str, list[str]] = {"reporting": [], "writing": [], "editing": [], "other": []}
+    ends = [duty.start() for duty in duties[1:]] + [len(inner)]
+    for duty, end in zip(duties, ends, strict=True):
+        people = _read_names(re.sub(r"\s+and$", "", inner[duty.end() : end].strip(" :;,.()")))
+        if people is None:
             return None
-        duties = duty["duties"].casefold()
-        for key, words in (("reporting", ("report",)), ("writing", ("writ", "compil")), ("editing", ("edit",))):
-            if any(word in duties for word in words):
-                names[key].extend(people)
+        for key in _list_duties(duty):
+            names[key].extend(people)
     return SignOffFound(start, raw, *(tuple(dict.fromkeys(names[key])) for key in ("reporting", "writing", "editing")))
+
+
+def _list_duties(found: re.Match[str]) -> list[str]:
+    duty = found.lastgroup or "other"
+    also = (found["also"] or found["also2"] or found["also3"] or "").casefold()
+    return [duty, *(key for key in ("reporting", "writing", "editing") if key in also and key != duty)]
 
 
 def _read_names(text: str) -> tuple[str, ...] | None:

@@ -99,7 +99,7 @@ class SpeakerFinder:
         return None
 
     def _inside(self, quote: QuoteFound) -> Spoken | None:
-        """Read the speaker inside the marks, as French copy has it: « Nous avons tout perdu, raconte Amina Diallo, même ... »."""
+        """Read the speaker inside the marks, as French copy has it: « Tout est perdu, raconte Amina Diallo, même ... »."""
         for found in _INCISE.finditer(self._text, quote.start, quote.end):
             at = bisect_left(self._starts, found.end())
             if found[1] in SAYS_ABROAD and at < len(self._speakers) and self._speakers[at].start - found.end() < TITLE:

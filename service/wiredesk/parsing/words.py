@@ -13,7 +13,7 @@ _BLANKED = bytes(byte if byte > 127 or byte == ord("_") or chr(byte).isalnum() e
 
 @lru_cache(maxsize=2)  # fingerprint and topics of one story ask one after the other
 def fold_words(text: str) -> tuple[str, ...]:
-    r"""Give the words of a text in order; bytes are mapped, which takes a third of the time of `\w+` (23 us, 71 us for 4.8 KB)."""
+    """Give the words of a text in order: its bytes are mapped, which takes 23 us for 4.8 KB, a regular expression 71 us."""
     text = text.casefold()
     if not text.isascii():
         for mark in _MARKS:

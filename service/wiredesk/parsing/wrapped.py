@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.closing_lines import CLOSING
 from wiredesk.parsing.datelines import find_dateline
-from wiredesk.parsing.sign_offs import CLOSING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
