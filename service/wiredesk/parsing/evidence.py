@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right as level
 from collections import Counter
 from itertools import accumulate
+from math import fsum
 from operator import sub
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, flo
 
 def _read_lexicon(line: Line, one: Seen, lexicon: Mapping[str, Mapping[str, float]]) -> float:
     known = lexicon["short" if len(line.text) < SHORT else "long"]
-    return sum([known[token] for token in find_tokens(one.words) if token in known])
+    return fsum([known[token] for token in find_tokens(one.words) if token in known])
 
 
 def _own_columns(lines: Sequence[Line], seen: Sequence[Seen], lexicon: Mapping[str, Mapping[str, float]]) -> Columns:

@@ -11,15 +11,9 @@ h headline · d subheadline · G P S the same below it · b paragraph · m media
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiredesk.parsing.card_shapes import SHAPES
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wiredesk.parsing.kinds import Kind
 
 NEVER = -1e9
@@ -77,12 +71,8 @@ GO: dict[str, dict[str, float]] = {
 FIRST = {"C": -6.0, "L": -7.0, "card": -7.0}  # the same for the first paragraph, picture or caption of a page
 BELOW = {"d": -0.8, "G": -0.6, "P": -0.2, "S": -0.1}  # a part of the head below the headline
 ABOVE = {"g": 0.0, "p": 0.0, "s": -0.3}
-PRIOR = {"H": -1.2}  # of a shape: headlines and nothing else may be any short lines
-LONE_CARD = -1.5
-LEAST_CARDS, TEXT_OUTSIDE = 3, -1.2
 BLANK_BEFORE_CAPTION = -1.0
-BLANK_IN_CARD, BLANK_BEFORE_CARD = -0.4, 0.4
-BLANK_IN_LIST = -0.7  # before a headline in a list of nothing but headlines
+NO_HEADLINE = -2.0  # log odds of a line that cannot be the headline
 
 
 class Place(NamedTuple):
@@ -106,75 +96,3 @@ class Evidence(NamedTuple):
     blank: bool
     headline: float = 0.0
     begun: bool = True
-
-
-def fit_line(line: Evidence) -> dict[str, float]:
-    """Score the parts that a line may be."""
-    scores = dict(FIT[line.kind.name])
-    for flag in line.kind.flags:
-        if line.kind.name == "chrome" and flag == "section-name":
-            scores |= CHROME_NAMES
-        else:
-            _add(scores, FLAGS[flag], new=flag == "more")
-    _add(scores, {"b": (ROW if line.kind.name == "row" else BODY) * line.odds, ".T": TEASER * line.odds, "h": line.headline})
-    _add(scores, {part: slope * line.shared + offset for part, (slope, offset) in SHARED.items()})
-    if line.blank:
-        _add(scores, {"c": BLANK_BEFORE_CAPTION})
-    return scores
-
-
-def _add(scores: dict[str, float], weights: dict[str, float], *, new: bool = False) -> None:
-    """Add weights to the parts that a line may be; new: to others too."""
-    for part, weight in weights.items():
-        if new or part in scores:
-            scores[part] = scores.get(part, 0.0) + weight
-
-
-class Habits:
-    """What a first reading found of the page: how often each shape occurs, and the share of blanks before each of its places."""
-
-    def __init__(self, places: Sequence[Place] = (), evidence: Sequence[Evidence] = ()) -> None:
-        counts = [0] * len(SHAPES)
-        blanks: dict[tuple[int, str, bool], list[int]] = {}
-        for place, line in zip(places, evidence, strict=False):
-            if place.shape >= 0:
-                counts[place.shape] += place.starts
-                row = blanks.setdefault((place.shape, place.part, place.starts), [0, 0])
-                row[line.blank] += 1
-        cards = sum(counts)
-        self.capture = sum(place.starts and place.part in "PSG" for place in places) >= LEAST_CARDS
-        self.shape = [
-            PRIOR.get(shape.order, 0.0) + _weigh_shape(count, cards) for shape, count in zip(SHAPES, counts, strict=True)
-        ]
-        self.paragraph = _weigh_paragraphs(evidence)
-        self.blank = {key: tuple(log((n + 0.7) / ((sum(row) + 1.4) / 2)) for n in row) for key, row in blanks.items()}
-
-    def weigh_furniture(self, kind: str) -> float:
-        """Weigh text as furniture: on a page with cards it is a story's or a teaser's, most of the time."""
-        return TEXT_OUTSIDE if self.capture and kind in {"prose", "sentence"} else 0.0
-
-    def weigh_blank(self, shape: int, part: str, *, starts: bool, blank: bool) -> float:
-        """Weigh a blank line before a place of a card (or none) by what the page does elsewhere."""
-        known = self.blank.get((shape, part, starts))
-        if known:
-            return known[blank]
-        if starts and SHAPES[shape].order == "H":
-            return BLANK_IN_LIST if blank else 0.0
-        return (BLANK_BEFORE_CARD if starts else BLANK_IN_CARD) if blank else 0.0
-
-
-def _weigh_shape(count: int, cards: int) -> float:
-    """Weigh a shape by how many of the page's cards have it; one card alone is hardly a card."""
-    if cards <= 1:
-        return LONE_CARD * cards
-    return 1.2 * log((count + 0.15 * cards / len(SHAPES) + 0.5) / (cards / 4 + 0.5))
-
-
-def _weigh_paragraphs(evidence: Sequence[Evidence]) -> tuple[float, float]:
-    """Weigh no blank and a blank before a paragraph, by the lines that are surely two paragraphs in a row."""
-    row = [0, 0]
-    for before, line in pairwise(evidence):
-        if before.odds > 0 and line.odds > 0:
-            row[line.blank] += 1
-    none, some = (min(0.5, log((n + 0.7) / ((sum(row) + 1.4) / 2))) for n in row)
-    return none, some

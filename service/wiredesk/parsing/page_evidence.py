@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.furniture import mark_furniture
-from wiredesk.parsing.grammar import Evidence
+from wiredesk.parsing.grammar import NO_HEADLINE, Evidence
 from wiredesk.parsing.headlines import weigh_headlines
 from wiredesk.parsing.kinds import Kind, tell_kind
 from wiredesk.parsing.lists import find_passed_over, flag_lists
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SURE = 0.4  # log odds of body from which a line's words count as the story's
 INSIDE = 0.5  # log odds that text between likely paragraphs gets
 MAX_ODDS = 3.0  # log odds; the evidence of a single line counts no more
-NO_HEADLINE, HEADLINE_LIFT = -2.0, 2.5  # log odds of a line that cannot be the headline; what a likely one gets
+HEADLINE_LIFT = 2.5  # log odds that a likely headline gets
 RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, from which a story has begun
 SHORT_STORY, LIFTED, MAX_LIFT = 3, 2.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
 SIGNED_LIFT, IMPRINT_LINES = 4.5, 5  # the most that paragraphs get that stand in a row so few lines under a date or source
