@@ -1,7 +1,7 @@
 """Which part of a page may follow which, at which cost: the tables of `grammar.py` laid out for one line and the next.
 
-Nodes are numbered: the plain parts, two groups of them (below the headline, above it), the end of a card, what a head may follow,
-then every place of every shape of card.
+Nodes are numbered: the plain parts, two groups of them (below the headline, above it), the end of a card, what a head may
+follow, then every place of every shape of card.
 """
 
 from __future__ import annotations
