@@ -88,35 +88,41 @@ def split_paragraphs(text: str) -> Iterator[Piece]:
 def _walk(element: Element, pieces: list[Piece], media: list[Media], kind: BlockKind, depth: int) -> None:
     """Read the children of a container: blocks as blocks, running text between them as a paragraph."""
     run = element.text or ""
-    depth_left = depth <= MAX_NESTING
+    known = _NO_INLINE if depth <= MAX_NESTING else _NOTHING
     for child in element:
         tag = child.tag
         if not isinstance(tag, str):  # a comment of HTML, an instruction
             pass
         elif tag == "br":
             run += "\n"
-        elif not depth_left or _is_inline(child, tag):
+        elif tag not in known and (not known or _is_inline(child)):
             run += inner_text(child)
         else:
-            if run and not run.isspace():
+            if run:
                 _flush(run, pieces, kind)
-            run = ""
+                run = ""
             if tag in _TEXTS and not len(child):
                 _flush(child.text or "", pieces, kind)
             elif tag not in _DROPPED:
                 _read_block(child, tag, pieces, media, kind, depth)
         run += child.tail or ""
-    if run and not run.isspace():
+    if run:
         _flush(run, pieces, kind)
 
 
-def _is_inline(child: Element, tag: str) -> bool:
-    if tag in _BLOCKS or tag in _DROPPED:
-        return False
+def _is_inline(child: Element) -> bool:
+    """Tell an element that is none of ours and holds none."""
     return not len(child) or not any(inner.tag in _BLOCKS for inner in child.iterdescendants())
 
 
 def _flush(run: str, pieces: list[Piece], kind: BlockKind) -> None:
+    if run.isprintable() and run[:1] not in _MARKS:  # one line, as most paragraphs are
+        text = run.strip() if "  " not in run else squeeze(run)
+        if text:
+            pieces.append(Piece(kind, text))
+        return
+    if run.isspace():
+        return
     breaks = run.count("\n")
     if breaks > 1 and kind == "paragraph" and keeps_lines(run):  # a wire's copy as it was typed, in one <p>
         pieces += (Piece(passage.kind, passage.text) for passage in split_copy(run.split("\n")))
@@ -193,6 +199,8 @@ _BLOCKS = frozenset(
     | _QUOTES
     | _LISTS
 )
+_NO_INLINE = _BLOCKS | _DROPPED
+_NOTHING: frozenset[str] = frozenset()
 _KINDS: dict[str, BlockKind] = {
     "note": "note",
     **dict.fromkeys(_CROSSHEADS, "crosshead"),

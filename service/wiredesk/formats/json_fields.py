@@ -40,8 +40,11 @@ def as_text(value: object) -> str | None:
 
 def as_line(value: object) -> str | None:
     """Give a string on one line."""
-    text = as_text(value)
-    return " ".join(text.split()) if text else None
+    if not isinstance(value, str) or not value:
+        return None
+    if value.isprintable() and "  " not in value:  # as nearly all are
+        return value.strip() or None
+    return " ".join(_CONTROLS.sub(" ", value).split()) or None
 
 
 def as_code(value: object) -> str | None:
@@ -97,8 +100,11 @@ def pick(item: dict[str, Any], *names: str) -> str | None:
 
 def pick_line(item: dict[str, Any], *names: str) -> str | None:
     """Give the first of the fields that has a text, on one line."""
-    text = pick(item, *names)
-    return " ".join(text.split()) if text else None
+    for name in names:
+        value = item.get(name)
+        if value and (line := as_line(value)):
+            return line
+    return None
 
 
 def pick_code(item: dict[str, Any], *names: str) -> str | None:

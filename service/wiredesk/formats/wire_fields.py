@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 import pycountry
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wiredesk.formats.blocks import Content
+    from wiredesk.parsing.datelines import DatelineFound
     from wiredesk.records import EditionKind, PubStatus
 
+RECURRING = 4096  # bylines and datelines that are remembered; a wire has some hundreds a day, and most come again
 Status = Literal["usable", "withheld", "canceled"]
 
 _STAMP = re.compile(
@@ -69,6 +71,7 @@ INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edi
 _DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"(.{3,100}?)\s*/([^/]{2,30})/")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zß-þ]{1,20}(?:[ -][A-ZÀ-Þ][a-zß-þ]{1,20}){1,3}")
+_SEPARATOR = " -–—"  # between dateline and lede, where a wire gives it with the dateline
 _NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
@@ -154,18 +157,24 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     authors = tuple(people)
     if not raw:
         return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
-    if not authors and (" " not in raw or raw.casefold() in credit_names()):  # "NTB", "Insidefoto": no person is named so
+    return Byline(raw=raw, authors=authors) if authors else _read_line(raw)
+
+
+@lru_cache(maxsize=RECURRING)
+def _read_line(raw: str) -> Byline:
+    """Read a byline that the wire gives as a line; the same ones come again and again ("NTB", "Von dpa", its reporters)."""
+    if " " not in raw or raw.casefold() in credit_names():  # "NTB", "Insidefoto": no person is named so
         return Byline(raw=raw, credits=(raw,))
     slashed = _SLASHED.fullmatch(raw)  # "Ada Fjer /ritzau/"
-    if slashed and not authors and find_agency(slashed[2]):
+    if slashed and find_agency(slashed[2]):
         inner = make_byline(slashed[1])
         named = (
             (Author(name=slashed[1], raw=slashed[1]),) if _NAME.fullmatch(slashed[1]) and not find_agency(slashed[1]) else ()
         )
         return Byline(raw=raw, authors=(inner.authors if inner else ()) or named, credits=(f"/{slashed[2]}/",))
-    found = None if authors else read_byline(raw, led=True)
+    found = read_byline(raw, led=True)
     if found is None:
-        return Byline(raw=raw, authors=authors)
+        return Byline(raw=raw)
     read = (Author(name=p.name, raw=p.raw, role=p.role, organisation=p.organisation) for p in found.authors)
     return Byline(raw=raw, authors=tuple(read), credits=found.credits)
 
@@ -211,6 +220,7 @@ def make_dateline(
 ) -> Dateline | None:
     """Make a dateline of a dateline field ("Berlin (dpa) - "), or of the city that the wire says it was written in."""
     raw, city, code = squeeze(raw), squeeze(city), read_country(country)
+    raw = raw.rstrip(_SEPARATOR) if raw else None
     told = city
     if city and "," in city:  # "Toronto, ON, Canada"
         city, *others = (part.strip() for part in city.split(","))
@@ -222,7 +232,7 @@ def make_dateline(
         return None
     printed = None
     if raw and (not city or city.casefold() not in raw.casefold()):  # else date and agency are left to the enricher
-        printed = read_dateline_field(raw, _agency_names())
+        printed = _read_field(raw)
     if printed and not (city and city.casefold() in (raw or "").casefold()):
         places = tuple(Place(name=name, region=printed.region) for name in printed.places)
     elif city and "/" in city:  # "Kiova/Washington": the country that the wire names may be either's
@@ -230,6 +240,11 @@ def make_dateline(
     else:
         places = (Place(name=city, country=code, region=squeeze(region)),) if city else ()
     return Dateline(raw=raw or told or "", places=places, agency=printed.agency if printed else None)
+
+
+@lru_cache(maxsize=RECURRING)
+def _read_field(raw: str) -> DatelineFound | None:
+    return read_dateline_field(raw, _agency_names())
 
 
 @cache

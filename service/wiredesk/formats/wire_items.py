@@ -77,7 +77,7 @@ def lay_out(page: CleanPage, composer: Composer, position: int, draft: Draft) ->
     for name in ("byline", "dateline"):
         if name in fields and (span := composer.add(name, fields[name].raw)):
             spans[name] = span
-    body = tuple(composer.add_block(piece.kind, piece.text) for piece in pieces)
+    body = composer.add_blocks(pieces)
     if "sign_off" in fields and (span := composer.add("sign_off", fields["sign_off"].raw)):
         spans["sign_off"] = span
     media = _join_media((*draft.content.media, *fields.pop("media", ())))

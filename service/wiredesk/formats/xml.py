@@ -88,6 +88,8 @@ def _drop_namespaces(source: str) -> tuple[str, Collection[str] | None]:
 
     On the text: to rename the elements one by one costs as much again as to parse them.
     """
+    if "xmlns" not in source:
+        return source, ()
     first, *rest = source.split("xmlns")
     pieces, prefixes, left = [first], {}, False
     for piece in rest:
