@@ -11,7 +11,7 @@ from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from harness import fuzz
+from harness import fuzz, tear
 
 if TYPE_CHECKING:
     import random
@@ -27,16 +27,6 @@ VALUES = (
 )
 
 
-def break_text(text: str, dice: random.Random) -> str:
-    """Cut, double, turn round or strew bits into a text."""
-    for _ in range(dice.randint(1, 6)):
-        a, b = sorted((dice.randrange(len(text) + 1), dice.randrange(len(text) + 1)))
-        b = min(b, a + 200)
-        cut, bit = text[a:b], dice.choice(BITS)
-        text = text[:a] + dice.choice(("", cut + cut, bit + cut, cut[::-1])) + text[b:]
-    return text
-
-
 @lru_cache(maxsize=64)
 def parse_seed(text: str) -> etree._Element | None:
     """Parse a seed once; None for one that is broken as it is."""
@@ -50,7 +40,7 @@ def reshape(text: str, dice: random.Random) -> str:
     """Drop, double, move, rename and refill elements and attributes: well-formed, and not what the reader waits for."""
     seed = parse_seed(text)
     if seed is None:
-        return break_text(text, dice)
+        return tear(text, dice, BITS)
     root = etree.fromstring(etree.tostring(seed))
     elements = [element for element in root.iter(etree.Element) if element is not root]
     for _ in range(dice.randint(1, 5) if elements else 0):
@@ -74,7 +64,7 @@ def reshape(text: str, dice: random.Random) -> str:
 def make_input(seeds: list[str], dice: random.Random) -> str:
     """Make one input: half of them broken, half of them well-formed and of another shape."""
     seed = dice.choice(seeds)
-    return break_text(seed, dice) if dice.random() < 0.5 else reshape(seed, dice)
+    return tear(seed, dice, BITS) if dice.random() < 0.5 else reshape(seed, dice)
 
 
 def main(inputs: int) -> int:
