@@ -53,6 +53,16 @@ def test_a_bad_item_takes_no_other_along(name, bad):
     assert len(reading.problems) == 2
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85"])
+@pytest.mark.parametrize("name", LOADED)
+def test_line_ends_of_unicode_in_a_string_are_no_fault_of_the_sender(name, end):
+    value = copy.deepcopy(LOADED[name])
+    item = value["data"]["item"] if "data" in value else value
+    item["slugline"] = f"Velden{end}ferry"
+    (story,) = read(value).stories
+    assert not story.problems
+
+
 def test_several_items_are_several_stories_with_their_place():
     feed = {
         "data": {"items": [LOADED["ap-media-ap-writethru"]["data"], {"item": {"altids": {"itemid": "b"}, "headline": "B"}}]}

@@ -71,7 +71,7 @@ def test_newsml1_uri_and_version_stand_apart():
     story = read("newsml1-afp-dateline").stories[0]
     assert (story.uri, story.version) == ("urn:newsml:afp.test:20240311:TX-1", "2")
     assert story.updated.value == "2024-03-11T10:14:51+00:00"
-    assert story.dateline.raw == "LOMOND, March 11, 2024 (AFP) -"
+    assert story.dateline.raw == "LOMOND, March 11, 2024 (AFP)"
 
 
 def test_components_with_lines_of_their_own_are_stories_with_ids_of_their_own():

@@ -103,3 +103,11 @@ def test_a_text_of_a_gigabyte_is_refused_before_it_is_read():
 def test_harm_costs_little_memory():
     grown = int(run_python("-c", ALL_HARM, Path(__file__).parent, timeout=60).stdout)
     assert grown < 100  # MB, over the process and the pages themselves
+
+
+@pytest.mark.parametrize("fault", ["", "<b>", "</b>", "<i></b></i>", "&"])
+def test_entities_and_cdata_outlive_a_fault(fault):
+    text = f"<rss><channel><item><title><![CDATA[Salt &amp; sea & more]]></title>{fault}<description>1 &lt; 2 &amp; 3</description>"
+    root = parse_xml(text + "</item></channel></rss>" * (not fault)).root
+    assert root.findtext(".//title") == "Salt &amp; sea & more"
+    assert root.findtext(".//description") == "1 < 2 & 3"

@@ -12,18 +12,9 @@ from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment
 from wiredesk.formats.json_fields import is_archive
-from wiredesk.formats.wire_fields import (
-    Draft,
-    gather_subjects,
-    make_byline,
-    make_dateline,
-    make_subject,
-    name_agency,
-    read_moment,
-    read_number,
-    read_value,
-)
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_moment, read_number, read_value
 from wiredesk.formats.wire_items import read_items
+from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.formats.xml import LANG, inner_text, name_root, parse_xml, squeeze, text_of
 from wiredesk.records import Edition, Media
 

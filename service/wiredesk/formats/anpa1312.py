@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
-from wiredesk.formats.wire_fields import Draft, gather_subjects, make_byline, make_subject, name_agency
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency
+from wiredesk.formats.wire_lines import make_byline
 from wiredesk.formats.wire_messages import (
     ETX,
     STX,
@@ -42,8 +43,8 @@ MAX_CODE = 4
 _CODES = re.compile(r"[\x00-\x1f]*(?:[A-Z]{1,4}(?:[ \t]{1,3}|(?=[\n\x00-\x1f]|\Z))){1,12}[\s\x00-\x1f]*")
 PREAMBLE = 400  # characters before the first header: distribution codes, fill bytes
 LAST_LINES = 6  # lines from the end in which a stamp without ETX may stand
-# the letters of ANPA-1312 on the scale of six by which desks sort them: flash, urgent, bulletin, the rest; the letter itself
-# stays in wire_header
+# An assumption: ANPA-1312 has letters (flash, urgent, bulletin, ... regular, deferred) and no numbers, and the order of the
+# last three differs from house to house. This is the scale of six on which desks sort them; the letter is in wire_header.
 PRIORITIES = {"f": 1, "u": 2, "b": 3, "z": 4, "d": 5, "r": 6}
 # the sports of AP's keyword ("BKN--Heat-Hawks") as IPTC subject codes
 SPORTS = {

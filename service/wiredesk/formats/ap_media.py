@@ -33,14 +33,13 @@ from wiredesk.formats.nitf_content import read_nitf
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
-    make_byline,
-    make_dateline,
     make_subject,
     name_agency,
     read_edition,
     read_moment,
     read_status,
 )
+from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.formats.xml import parse_xml
 from wiredesk.parsing.identity import make_id
 from wiredesk.records import Media, Subject
@@ -139,6 +138,7 @@ def _read_fields(item: dict[str, Any], ids: dict[str, Any]) -> dict[str, Any]:
         "expires": expires.value if expires else None,
         "edition": read_edition(*signals),
         "urgency": as_number(item.get("urgency")),
+        # the letters of ANPA-1312, whose order is assumed as it is there; the letter is in wire_header
         "priority": PRIORITIES.get(pick_line(item, "editorialpriority") or ""),
         "category": next((code for one in categories if (code := pick_code(one, "code"))), None),
         "subjects": gather_subjects(_read_subjects(item)),

@@ -33,6 +33,7 @@ _BINARY = (b"\x89PNG", b"%PDF", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"G
 _MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u2122]")
 _CONTROLS = re.compile("[\x00\x04-\x08\x0b\x0e-\x1f\x7f\ufeff]")  # SOH, STX, ETX, FF are kept: wire headers use them
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_JSON = re.compile(r'\s*+(?:\[\s*+)?\{\s*+"')  # strings of JSON may hold the line ends of Unicode as they are
 _LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
 Layers = tuple[tuple[Mend, ...], ...]
 MARK = "\ufeff"
@@ -77,7 +78,8 @@ def repair_text(text: str) -> tuple[str, Counter[str], Layers]:
         layers.append(ends)
     if _is_clean(text):
         return text, repairs, _keep(layers)
-    text = _LINE_ENDS.sub("\n", text)
+    if not _JSON.match(text):
+        text = _LINE_ENDS.sub("\n", text)
     layers.append(find_replaced(text, _CONTROLS, "control"))
     text, repairs["control"] = _CONTROLS.subn(" ", text)
     text, repairs["surrogate"] = _SURROGATES.subn("\ufffd", text)

@@ -9,13 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
-from wiredesk.formats.wire_fields import (
-    gather_subjects,
-    make_byline,
-    make_dateline,
-    make_subject,
-    read_number,
-)
+from wiredesk.formats.wire_fields import gather_subjects, make_subject, read_number
+from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.formats.xml import squeeze
 from wiredesk.records import SignOff
 

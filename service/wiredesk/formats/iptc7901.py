@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.agencies import credit_names
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
-from wiredesk.formats.wire_fields import Draft, make_byline, make_subject, name_agency, read_number
+from wiredesk.formats.wire_fields import Draft, make_subject, name_agency, read_number
+from wiredesk.formats.wire_lines import make_byline
 from wiredesk.formats.wire_messages import (
     ETX,
     STX,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.errors import MessageError
 from email.header import decode_header
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,6 @@ def read_header(message: Message, name: str) -> str | None:
     try:
         for piece, charset in decode_header(raw):
             pieces.append(decode_bytes(piece, charset)[0] if isinstance(piece, bytes) and piece else str(piece or ""))
-    except (ValueError, LookupError, UnicodeError, Spike):
+    except (ValueError, LookupError, UnicodeError, MessageError, Spike):
         pieces = [raw]
     return " ".join(repair_text("".join(pieces))[0].split())[:MAX_HEADER] or None

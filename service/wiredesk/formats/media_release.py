@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
-from wiredesk.formats.wire_fields import Draft, make_credit, make_dateline
+from wiredesk.formats.wire_fields import Draft
+from wiredesk.formats.wire_lines import make_credit, make_dateline
 from wiredesk.formats.wire_messages import blank_controls, keep_known, make_content, read_messages
 from wiredesk.parsing.wire_copy import Passage, split_copy
 from wiredesk.parsing.wire_notes import part_notes

@@ -11,17 +11,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from wiredesk.formats.newsml1_content import read_content
-from wiredesk.formats.wire_fields import (
-    Draft,
-    gather_subjects,
-    make_byline,
-    make_credit,
-    make_dateline,
-    make_subject,
-    name_agency,
-    read_number,
-)
-from wiredesk.formats.xml import LANG, find_text, find_value, squeeze, text_of, walk
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_number
+from wiredesk.formats.wire_lines import make_byline, make_credit, make_dateline
+from wiredesk.formats.xml import LANG, find_text, find_value, line_of, squeeze, text_of, walk
 from wiredesk.records import SignOff, Subject
 
 if TYPE_CHECKING:
@@ -32,6 +24,7 @@ if TYPE_CHECKING:
     from wiredesk.formats.blocks import Content
     from wiredesk.records import Byline
 
+_LINES = ("HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine", "KeywordLine", "NewsLine")
 _NOTES = frozenset(["ednote", "editorialnote", "advisoryline", "advisory"])
 _METADATA = ("AdministrativeMetadata", "DescriptiveMetadata", "Metadata")  # what a component says of all those in it
 _CATEGORY = "category"  # scheme of the wire's own section, which stands beside a code
@@ -95,7 +88,7 @@ def _read_lines(places: Iterable[Element]) -> dict[str, str]:
     for place in places:
         for block in walk(place, "NewsLines"):
             for line in block.iterchildren("*"):
-                if line.tag not in lines and (text := text_of(line)):
+                if line.tag not in lines and (text := line_of(line, *_LINES)):
                     lines[line.tag] = text
     return lines
 

@@ -16,11 +16,8 @@ from wiredesk.formats.newsml_g2_package import read_references
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
-    make_byline,
-    make_dateline,
     make_subject,
     name_agency,
-    read_country,
     read_edition,
     read_moment,
     read_number,
@@ -28,6 +25,7 @@ from wiredesk.formats.wire_fields import (
     read_value,
 )
 from wiredesk.formats.wire_items import read_items
+from wiredesk.formats.wire_lines import make_byline, make_dateline, read_country
 from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, text_of, walk, walk_texts
 from wiredesk.parsing.bylines import read_byline
 from wiredesk.records import Author, SignOff, Subject

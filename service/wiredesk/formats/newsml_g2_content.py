@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment, split_paragraphs
 from wiredesk.formats.nitf_content import read_nitf
 from wiredesk.formats.renditions import Rendition, choose_renditions, read_count
-from wiredesk.formats.wire_fields import make_dateline
+from wiredesk.formats.wire_lines import make_dateline
 from wiredesk.formats.xml import find, find_text, inner_text, squeeze, text_of, walk
 from wiredesk.records import Media
 

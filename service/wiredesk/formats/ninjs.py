@@ -29,14 +29,13 @@ from wiredesk.formats.ninjs_content import TYPES, choose, choose_caption, gather
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
-    make_byline,
-    make_dateline,
     make_subject,
     name_agency,
     read_edition,
     read_moment,
     read_status,
 )
+from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.parsing.identity import make_id
 from wiredesk.records import Author
 

@@ -12,8 +12,6 @@ from wiredesk.formats.wire_fields import (
     INITIALS,
     Draft,
     gather_subjects,
-    make_byline,
-    make_dateline,
     make_subject,
     name_agency,
     read_edition,
@@ -22,7 +20,8 @@ from wiredesk.formats.wire_fields import (
     read_status,
     read_value,
 )
-from wiredesk.formats.xml import LANG, find, find_text, find_value, inner_text, squeeze, text_of, walk, walk_texts
+from wiredesk.formats.wire_lines import make_byline, make_dateline
+from wiredesk.formats.xml import LANG, find, find_text, find_value, inner_text, line_of, squeeze, text_of, walk, walk_texts
 from wiredesk.records import Author, SignOff, Subject
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from wiredesk.records import Byline, Dateline
+
+
+_LINES = ("p", "hl1", "hl2", "byline", "dateline", "media", "block")  # none of them stands inside a line that was closed
 
 
 def read_nitf(root: Element) -> Draft:
@@ -91,12 +93,13 @@ def read_nitf(root: Element) -> Draft:
 
 
 def _first_text(element: Element | None, tag: str) -> str | None:
-    return next(filter(None, map(text_of, element.iter(tag))), None) if element is not None else None
+    lines = (line_of(found, *_LINES) for found in element.iter(tag)) if element is not None else ()
+    return next(filter(None, lines), None)
 
 
 def _find_lead(inner: Element | None) -> str | None:
     """Give the paragraph that is marked as the lead (NTB); it stays in the body."""
-    return next((text_of(found) for found in walk(inner, "p") if found.get("lead") == "true"), None)
+    return next((line_of(found, *_LINES) for found in walk(inner, "p") if found.get("lead") == "true"), None)
 
 
 def _read_title(head: Element | None, data: Element | None) -> str | None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_fragment
-from wiredesk.formats.wire_fields import Draft, gather_subjects, make_byline, make_subject, read_moment
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, read_moment
 from wiredesk.formats.wire_items import read_items
+from wiredesk.formats.wire_lines import make_byline
 from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
 from wiredesk.records import Media
 

@@ -8,25 +8,19 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-import pycountry
-
-from wiredesk.agencies import credit_names, find_agencies, find_agency
+from wiredesk.agencies import find_agencies, find_agency
 from wiredesk.formats.xml import squeeze
-from wiredesk.parsing.bylines import read_byline
-from wiredesk.parsing.datelines import read_dateline_field
-from wiredesk.records import Agency, Author, Byline, Dateline, Edition, Moment, Place, Subject
+from wiredesk.records import Agency, Edition, Moment, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wiredesk.formats.blocks import Content
-    from wiredesk.parsing.datelines import DatelineFound
     from wiredesk.records import EditionKind, PubStatus
 
-RECURRING = 4096  # bylines and datelines that are remembered; a wire has some hundreds a day, and most come again
+FIRST_YEAR = 1800  # of a date that is one; .NET writes the year 1 for none
 Status = Literal["usable", "withheld", "canceled"]
 
 _STAMP = re.compile(
@@ -69,10 +63,6 @@ _SIGNALS: Mapping[str, EditionKind] = {
 }
 INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
-_SLASHED = re.compile(r"(.{3,100}?)\s*/([^/]{2,30})/")
-_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-þ]{1,20}(?:[ -][A-ZÀ-Þ][a-zß-þ]{1,20}){1,3}")
-_SEPARATOR = " -–—"  # between dateline and lede, where a wire gives it with the dateline
-_NO_PLACE = re.compile(r"[\d./:\s-]+(?:[A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
 
@@ -105,8 +95,10 @@ def read_moment(value: str | None, found_by: str) -> Moment | None:
             digits = zone[1:].replace(":", "")
             text += "+00:00" if zone in "Zz" else f"{zone[0]}{digits[:2]}:{digits[2:] or '00'}"
     try:
-        datetime.fromisoformat(text)
+        when = datetime.fromisoformat(text)
     except ValueError:
+        return None
+    if when.year < FIRST_YEAR:
         return None
     return Moment(value=text, precision=cast("Any", precision), found_by=found_by)
 
@@ -151,46 +143,12 @@ def read_value(value: str | None) -> str | None:
     return moment.value if moment else None
 
 
-def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None:
-    """Make a byline of the line as printed; people: those that the wire itself names apart."""
-    raw = squeeze(raw)
-    authors = tuple(people)
-    if not raw:
-        return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
-    return Byline(raw=raw, authors=authors) if authors else _read_line(raw)
-
-
-@lru_cache(maxsize=RECURRING)
-def _read_line(raw: str) -> Byline:
-    """Read a byline that the wire gives as a line; the same ones come again and again ("NTB", "Von dpa", its reporters)."""
-    if " " not in raw or raw.casefold() in credit_names():  # "NTB", "Insidefoto": no person is named so
-        return Byline(raw=raw, credits=(raw,))
-    slashed = _SLASHED.fullmatch(raw)  # "Ada Fjer /ritzau/"
-    if slashed and find_agency(slashed[2]):
-        inner = make_byline(slashed[1])
-        named = (
-            (Author(name=slashed[1], raw=slashed[1]),) if _NAME.fullmatch(slashed[1]) and not find_agency(slashed[1]) else ()
-        )
-        return Byline(raw=raw, authors=(inner.authors if inner else ()) or named, credits=(f"/{slashed[2]}/",))
-    found = read_byline(raw, led=True)
-    if found is None:
-        return Byline(raw=raw)
-    read = (Author(name=p.name, raw=p.raw, role=p.role, organisation=p.organisation) for p in found.authors)
-    return Byline(raw=raw, authors=tuple(read), credits=found.credits)
-
-
 def read_language(tag: str | None) -> str | None:
     """Write a language tag as BCP 47 has it: "EN" is en, "nl-nl" is nl-NL; one of another form stays as it is."""
     found = _LANGUAGE.fullmatch(tag) if tag else None
     if not found:
         return tag
     return f"{found[1].lower()}-{found[2].upper()}" if found[2] else found[1].lower()
-
-
-def make_credit(line: str | None) -> Byline | None:
-    """Make a byline of a credit line, which names no author."""
-    line = squeeze(line)
-    return Byline(raw=line, credits=(line,)) if line else None
 
 
 def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
@@ -202,54 +160,6 @@ def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
             joint = tuple(other.code for other in find_agencies(name) if other != found)
             return Agency(code=found.code, name=found.name, found_by=found_by, joint=joint)
     return None
-
-
-@cache
-def read_country(text: str | None) -> str | None:
-    """Read a country's code of two or three letters, or its English name, as ISO 3166-1 alpha-2."""
-    text = squeeze(text)
-    if not text:
-        return None
-    known = pycountry.countries
-    found = known.get(alpha_2=text) if len(text) == 2 else known.get(alpha_3=text) if len(text) == 3 else known.get(name=text)
-    return found.alpha_2 if found else None
-
-
-def make_dateline(
-    raw: str | None, city: str | None = None, country: str | None = None, region: str | None = None
-) -> Dateline | None:
-    """Make a dateline of a dateline field ("Berlin (dpa) - "), or of the city that the wire says it was written in."""
-    raw, city, code = squeeze(raw), squeeze(city), read_country(country)
-    raw = raw.rstrip(_SEPARATOR) if raw else None
-    told = city
-    if city and "," in city:  # "Toronto, ON, Canada"
-        city, *others = (part.strip() for part in city.split(","))
-        code = code or read_country(others[-1])
-        region = region or (others[0] if len(others) > 1 or not code else None)
-    if raw and _NO_PLACE.fullmatch(raw):  # "4/4/2018", "15.7.2019 12:09 CEST": a date alone is no dateline
-        raw = None
-    if not raw and not city:
-        return None
-    printed = None
-    if raw and (not city or city.casefold() not in raw.casefold()):  # else date and agency are left to the enricher
-        printed = _read_field(raw)
-    if printed and not (city and city.casefold() in (raw or "").casefold()):
-        places = tuple(Place(name=name, region=printed.region) for name in printed.places)
-    elif city and "/" in city:  # "Kiova/Washington": the country that the wire names may be either's
-        places = tuple(Place(name=name) for part in city.split("/") if (name := part.strip()))
-    else:
-        places = (Place(name=city, country=code, region=squeeze(region)),) if city else ()
-    return Dateline(raw=raw or told or "", places=places, agency=printed.agency if printed else None)
-
-
-@lru_cache(maxsize=RECURRING)
-def _read_field(raw: str) -> DatelineFound | None:
-    return read_dateline_field(raw, _agency_names())
-
-
-@cache
-def _agency_names() -> frozenset[str]:
-    return frozenset(credit_names())
 
 
 def make_subject(scheme: str | None, code: str | None, name: str | None, found_by: str) -> Subject | None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lxml import etree
 
 from wiredesk.errors import Reason, Spike
+from wiredesk.formats.xml_mending import mend_xml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,9 +31,6 @@ _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _DTD_PART = re.compile(
     r"""<!ENTITY\s+%\s+[\w.-]{1,60}\s+(?:SYSTEM|PUBLIC\s+["'][^"'<>]{0,200}["'])\s+["'][\w./-]{1,200}\.dtd["']\s*>"""
 )
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
-_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DECLARED = re.compile(r""":([\w.-]{1,60})=(["'])([^"'<>&{}]{1,500})\2""")
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
 _SKIP = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
@@ -72,8 +69,7 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
             root = _parse(source, _STRICT)  # once more as it came, for the place of the fault
         except etree.XMLSyntaxError as error:
             problems.append(f"broken XML, mended: {error.msg}")
-            mended = _NAMED.sub(lambda found: html5.get(found[1] + ";", found[0]), source)
-            root = _parse_broken(_BARE.sub("&amp;", _CONTROLS.sub("", mended)), error)
+            root = _parse_broken(mend_xml(source), error)
     _check_depth(root)
     if spaces is None or spaces:
         names = (etree.Element,) if spaces is None else [f"{{{space}}}*" for space in spaces]
@@ -192,6 +188,11 @@ def squeeze(text: str | None) -> str | None:
     if text.isprintable() and "  " not in text:  # a blank is the only one that is printable: twice as fast as to split and join
         return text.strip() or None
     return " ".join(text.split()) or None
+
+
+def line_of(element: Element, *inner: str) -> str | None:
+    """Give the text of a line; of one that was never closed, and so holds what follows (`inner`), only its own."""
+    return text_of(element) if next(element.iterchildren(*inner), None) is None else squeeze(element.text)
 
 
 def text_of(element: Element | None) -> str | None:

@@ -9,6 +9,7 @@ NNNN
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.teletype import HeadFound, MessageFound
     from wiredesk.records import CleanPage, Parts
 
+_STAMP = re.compile(r"\d{1,2}-[A-Z]{3}-\d{2,4} \d{1,2}[:.]\d{2}")
 LAST_LINES = 4  # lines from the end in which a stamp may stand
 
 
@@ -59,6 +61,9 @@ def read_message(message: MessageFound, page: str) -> Draft:
     problems = [] if message.closed else ["zczc.end: no NNNN ends the story, it may be cut off"]
     lines = [blank_controls(line).rstrip() for line in page[message.start : message.end].split("\n")]
     stamp = _take_stamp(lines)
+    if stamp is None and lines and _STAMP.fullmatch(lines[-1].strip()):
+        lines.pop()
+        problems.append("zczc.stamp: the time stamp is none")
     head = read_head(lines)
     parted = part_notes(lines[head.first :])
     sign_off = take_credit(parted.public)
