@@ -18,7 +18,7 @@ test: $(VENV)/.dev  ## all tests; those on a real Kafka need KAFKA_BOOTSTRAP, or
 	@$(BIN)/python -m pytest
 
 test-deploy: $(VENV)/.dev  ## run image, compose, manifests and alerts for real; needs a Docker engine, Java 17, Maven, Prometheus
-	@$(BIN)/python -m pytest --run-deploy tests/deploy tests/test_deployables.py
+	@$(BIN)/python -m pytest --run-deploy tests/deploy tests/test_deployables.py tests/test_manifests.py
 
 lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, mypy strict; image, compose, manifests, rules, dashboard
 	@$(BIN)/ruff check .

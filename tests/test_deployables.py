@@ -1,4 +1,4 @@
-"""What is deployed agrees with the code and with itself: settings, metrics, rules, runbook, dashboard, compose, manifests."""
+"""What is deployed agrees with the code and with itself: settings, metrics, rules, runbook, dashboard, compose."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ RUNBOOK = (ROOT / "docs/runbook.md").read_text("utf-8")
 COMPOSE = yaml.safe_load((ROOT / "docker/compose.yaml").read_text("utf-8"))
 DASHBOARD = json.loads((ROOT / "docker/grafana/wiredesk.json").read_text("utf-8"))
 STOP_SECONDS = app.DRAIN_SECONDS + app.LEAVE_SECONDS + app.CLOSE_SECONDS
-OVERLAYS = ("base", "overlays/staging", "overlays/production")
-BY_THE_PLATFORM = {"SASL_USERNAME", "SASL_PASSWORD", "WORKER_NAME"}  # a Secret, and the name of the pod
 OTHERS_METRICS = {"process_resident_memory_bytes", "process_start_time_seconds", "process_cpu_seconds_total", "ALERTS"}
 
 
@@ -179,96 +177,3 @@ def test_compose_sets_what_there_is():
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     assert set(COMPOSE["x-wiredesk"]["environment"]) <= known
     assert int(COMPOSE["services"]["worker"]["stop_grace_period"].rstrip("s")) > STOP_SECONDS
-
-
-# Kubernetes
-
-
-def build(overlay):
-    command = ["kubectl", "kustomize"] if shutil.which("kubectl") else ["kustomize", "build"]
-    if not shutil.which(command[0]):
-        pytest.skip("neither kubectl nor kustomize is installed: no manifests are built")
-    done = subprocess.run([*command, f"k8s/{overlay}"], check=True, capture_output=True, text=True, cwd=ROOT)
-    return {(one["kind"], one["metadata"]["name"].partition("-settings-")[0]): one for one in yaml.safe_load_all(done.stdout)}
-
-
-def read_env(path):
-    lines = path.read_text("utf-8").splitlines()
-    return dict(line.split("=", 1) for line in lines if line and line[0] != "#")
-
-
-def test_the_config_map_has_every_setting_at_its_default():
-    values = read_env(ROOT / "k8s/base/settings.env")
-    assert set(values) == {PREFIX + name.upper() for name in Settings.model_fields if name.upper() not in BY_THE_PLATFORM}
-    differ = {"WIREDESK_BROKERS", "WIREDESK_HTTP_HOST", "WIREDESK_LOG_FORMAT"}
-    for name, field in Settings.model_fields.items():
-        default = ",".join(field.default) if isinstance(field.default, tuple) else str(field.default or "")
-        if (variable := PREFIX + name.upper()) in values and variable not in differ:
-            told = str(field.default) if isinstance(field.default, (bool, int, float)) else default
-            assert values[variable] == told, f"k8s/base/settings.env: {variable}={told}"
-
-
-@pytest.mark.parametrize("overlay", OVERLAYS)
-def test_settings_reach_the_containers(overlay, monkeypatch):
-    built = build(overlay)
-    for key in (("Deployment", "wiredesk"), ("Job", "wiredesk-topics")):
-        (container,) = built[key]["spec"]["template"]["spec"]["containers"]
-        sources = [next(iter(source)) for source in container["envFrom"]]
-        assert sources == ["configMapRef", "secretRef"]
-    for name, value in built["ConfigMap", "wiredesk"]["data"].items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("WIREDESK_SASL_USERNAME", "desk")
-    monkeypatch.setenv("WIREDESK_SASL_PASSWORD", "secret")
-    assert Settings(_env_file=None).brokers == built["ConfigMap", "wiredesk"]["data"]["WIREDESK_BROKERS"]
-
-
-@pytest.mark.parametrize("overlay", OVERLAYS)
-def test_partitions_are_the_ceiling_of_workers(overlay):
-    built = build(overlay)
-    scaled = built["ScaledObject", "wiredesk"]["spec"]
-    assert scaled["maxReplicaCount"] == int(built["ConfigMap", "wiredesk"]["data"]["WIREDESK_PARTITIONS"])
-    named = {value for name, value in scaled["triggers"][0]["metadata"].items() if name.endswith("FromEnv")}
-    assert named <= set(built["ConfigMap", "wiredesk"]["data"])
-    assert scaled["triggers"][0]["metadata"]["allowIdleConsumers"] == "false"
-
-
-@pytest.mark.parametrize("overlay", OVERLAYS)
-def test_pods_are_restricted_and_have_time_to_drain(overlay):
-    built = build(overlay)
-    assert built["ServiceAccount", "wiredesk"]["automountServiceAccountToken"] is False
-    for key in (("Deployment", "wiredesk"), ("Job", "wiredesk-topics")):
-        pod = built[key]["spec"]["template"]["spec"]
-        (container,) = pod["containers"]
-        assert pod["securityContext"]["runAsNonRoot"] is True
-        assert pod["securityContext"]["runAsUser"] == 10001
-        assert pod["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
-        assert pod["automountServiceAccountToken"] is False
-        assert container["securityContext"] == {
-            "allowPrivilegeEscalation": False,
-            "readOnlyRootFilesystem": True,
-            "capabilities": {"drop": ["ALL"]},
-        }
-        assert container["resources"]["limits"]["memory"]
-    spec = built["Deployment", "wiredesk"]["spec"]
-    pod = spec["template"]["spec"]
-    ahead = pod["containers"][0]["lifecycle"]["preStop"]["sleep"]["seconds"]
-    assert pod["terminationGracePeriodSeconds"] > ahead + STOP_SECONDS
-    assert spec["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
-    policy = built["NetworkPolicy", "wiredesk"]["spec"]
-    port = built["ConfigMap", "wiredesk"]["data"]["WIREDESK_BROKERS"].rpartition(":")[2]
-    assert sorted(str(p["port"]) for rule in policy["egress"] for p in rule["ports"]) == sorted(["53", "53", port])
-    assert [p["port"] for rule in policy["ingress"] for p in rule["ports"]] == ["http"]
-
-
-@pytest.mark.parametrize("overlay", OVERLAYS[1:])
-def test_an_overlay_only_holds_what_differs(overlay):
-    base = read_env(ROOT / "k8s/base/settings.env")
-    folder = ROOT / "k8s" / overlay
-    said = yaml.safe_load((folder / "kustomization.yaml").read_text("utf-8"))
-    for literal in said["configMapGenerator"][0]["literals"]:
-        name, _, value = literal.partition("=")
-        assert base[name] != value, f"{name} is the same in the base"
-    ours, theirs = build(overlay), build("base")
-    for patch in said["patches"]:
-        kinds = patch["target"]["kind"].split("|")
-        assert all(ours[key]["spec"] != theirs[key]["spec"] for key in theirs if key[0] in kinds)
