@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import socket
@@ -10,6 +11,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from confluent_kafka import KafkaException
+from confluent_kafka.admin import AdminClient
+
+SILENT = logging.getLogger("silent")
+SILENT.disabled = True
 HERE = Path(__file__).parent
 JARS = HERE / "jars"
 IMAGE = "apache/kafka:4.1.0"
@@ -19,8 +25,8 @@ PROPERTIES = """
 process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:{controller}
-listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controller}
-advertised.listeners=PLAINTEXT://127.0.0.1:{port}
+listeners=PLAINTEXT://{host}:{port},CONTROLLER://127.0.0.1:{controller}
+advertised.listeners=PLAINTEXT://{host}:{port}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
@@ -50,14 +56,15 @@ class Local:
     """One Apache Kafka process, KRaft, in a folder of its own."""
 
     can_restart = True
+    host = "127.0.0.1"
 
     def __init__(self) -> None:
         fetch_jars()
         self.folder = Path(tempfile.mkdtemp(prefix="wiredesk-kafka-"))
         self.port, controller = find_port(), find_port()
-        self.address = f"127.0.0.1:{self.port}"
+        self.address = f"{self.host}:{self.port}"
         self.properties = self.folder / "server.properties"
-        self.properties.write_text(PROPERTIES.format(port=self.port, controller=controller, folder=self.folder))
+        self.properties.write_text(PROPERTIES.format(host=self.host, port=self.port, controller=controller, folder=self.folder))
         self._java("kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", str(self.properties)).wait()
         self.start()
 
@@ -69,7 +76,7 @@ class Local:
     def start(self) -> None:
         """Start the process and wait until it listens."""
         self.process = self._java("kafka.Kafka", str(self.properties))
-        wait_for_port(self.port, self.process)
+        wait_for_port(self.port, self.process, self.host)
 
     def stop(self) -> None:
         """Stop the process; what it holds stays."""
@@ -89,7 +96,7 @@ class Local:
 class Docker:
     """The same in a container."""
 
-    can_restart = False
+    can_restart = True
 
     def __init__(self) -> None:
         port = find_port()
@@ -103,19 +110,34 @@ class Docker:
             "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP": "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
             "KAFKA_CONTROLLER_QUORUM_VOTERS": "1@localhost:9093",
             "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR": "1",
+            "KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS": "4",
             "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR": "1",
+            "KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS": "4",
             "KAFKA_TRANSACTION_STATE_LOG_MIN_ISR": "1",
             "KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
         }
         options = [part for name, value in settings.items() for part in ("-e", f"{name}={value}")]
-        run = ["docker", "run", "-d", "--rm", "-p", f"127.0.0.1:{port}:{port}", *options, IMAGE]
-        self.container = subprocess.run(run, check=True, capture_output=True, text=True).stdout.strip()
-        wait_for_port(port)
-        time.sleep(3)
+        self.container = self._docker("create", "-p", f"127.0.0.1:{port}:{port}", *options, IMAGE)
+        self.start()
+
+    def _docker(self, *arguments: str) -> str:
+        return subprocess.run(["docker", *arguments], check=True, capture_output=True, text=True).stdout.strip()
+
+    def start(self) -> None:
+        """Start the container and wait until the broker answers: Docker's proxy listens long before it does."""
+        self._docker("start", self.container)
+        end = time.monotonic() + READY_SECONDS
+        while not is_answering(self.address):
+            if time.monotonic() > end:
+                raise RuntimeError(f"the broker did not answer in time\n{self._docker('logs', '--tail', '20', self.container)}")
+
+    def stop(self) -> None:
+        """Stop the container; what it holds stays."""
+        self._docker("stop", "-t", "30", self.container)
 
     def close(self) -> None:
         """Remove the container."""
-        subprocess.run(["docker", "rm", "-f", self.container], check=False, capture_output=True)
+        subprocess.run(["docker", "rm", "-f", "-v", self.container], check=False, capture_output=True)
 
 
 def find_broker() -> External | Local | Docker | None:
@@ -136,6 +158,15 @@ def fetch_jars() -> None:
         subprocess.run(command, cwd=HERE, check=True)
 
 
+def is_answering(address: str, seconds: float = 1) -> bool:
+    """Say whether a broker answers, and not only a port."""
+    try:
+        AdminClient({"bootstrap.servers": address}, logger=SILENT).list_topics(timeout=seconds)
+    except KafkaException:
+        return False
+    return True
+
+
 def find_port() -> int:
     """Find a free port."""
     with socket.socket() as probe:
@@ -143,15 +174,15 @@ def find_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for_port(port: int, process: subprocess.Popen | None = None) -> None:
+def wait_for_port(port: int, process: subprocess.Popen, host: str) -> None:
     """Wait until something listens."""
     end = time.monotonic() + READY_SECONDS
     while time.monotonic() < end:
         with socket.socket() as probe:
             probe.settimeout(1)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
+            if probe.connect_ex((host, port)) == 0:
                 return
-        if process and process.poll() is not None:
+        if process.poll() is not None:
             raise RuntimeError("the broker ended at its start")
         time.sleep(0.2)
     raise RuntimeError("the broker did not listen in time")

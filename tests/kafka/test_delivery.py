@@ -132,6 +132,22 @@ async def test_two_workers_one_leaves(make_desk):
     check_whole(await desk.wait_outcomes(300), range(300), once=False)
 
 
+@pytest.mark.parametrize(("partitions", "dealt"), [(4, [1, 1, 2]), (2, [0, 1, 1])])
+async def test_partitions_are_dealt_out_evenly_and_who_has_none_stands_by(make_desk, partitions, dealt):
+    desk = await make_desk(partitions=partitions)
+    workers = [desk.start_worker() for _ in range(3)]
+    for worker in workers:
+        await desk.wait_ready(worker)
+    found, end = [], time.monotonic() + 60
+    while found != dealt and time.monotonic() < end:
+        said = [await asyncio.to_thread(desk.fetch, worker, "readyz") for worker in workers]
+        found = sorted(int(text.partition(": ")[2].partition(";")[0] or -1) for text in said)
+        await asyncio.sleep(0.5)
+    assert found == dealt
+    await desk.send(range(60))
+    check_whole(await desk.wait_outcomes(60), range(60), once=False)
+
+
 async def test_stages_apart(make_desk):
     desk = await make_desk(topology="staged")
     desk.start_worker("--stages", "clean,split")

@@ -40,6 +40,7 @@ class Desk:
         self.backlog = backlog
         self.intake = intake
         self.trace = trace
+        self.in_group = False  # until partitions are dealt out for the first time
         self._in_hand = 0
         self._open = asyncio.Event()
         self._open.set()

@@ -53,6 +53,7 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
         topic_disable_leader=True,
         stream_wait_empty=False,
         store="memory://",
+        table_standby_replicas=0,  # no tables; with one, Faust deals 4 partitions out to 3 workers as 2, 2 and none
         web_enabled=False,
         datadir=tempfile.gettempdir(),
         worker_redirect_stdouts=False,
@@ -70,6 +71,7 @@ def build_app(settings: Settings) -> tuple[faust.App, Desk]:
 
     async def on_assigned(*args: Any, **_: Any) -> None:  # noqa: ANN401 - Faust's signal: (app, partitions)
         assigned = args[1]
+        desk.in_group = True
         metrics.REBALANCES.inc()
         log.info("partitions assigned", count=len(assigned))
 
@@ -150,7 +152,11 @@ async def _watch(app: faust.App, stopping: asyncio.Event) -> None:
 
 
 async def serve_http(settings: Settings, app: faust.App, desk: Desk) -> web.AppRunner:
-    """Serve /metrics, /healthz (the loop turns) and /readyz (partitions assigned, broker answers)."""
+    """Serve /metrics, /healthz (the loop turns) and /readyz (in the group, broker answers).
+
+    A worker for whom no partition is left stands by, and is ready: a rolling update of as many workers as there are partitions
+    adds one more, and would wait for it for ever.
+    """
 
     async def ask_readiness() -> tuple[int, bool]:
         assigned = len(app.consumer.assignment()) if app.started and app.consumer else 0
@@ -168,7 +174,7 @@ async def serve_http(settings: Settings, app: faust.App, desk: Desk) -> web.AppR
     async def show_readiness(_: web.Request) -> web.Response:
         assigned, answers = await ask_readiness()
         text = f"partitions assigned: {assigned}; broker answers: {'yes' if answers else 'no'}\n"
-        return web.Response(text=text, status=200 if assigned and answers else 503)
+        return web.Response(text=text, status=200 if answers and (assigned or desk.in_group) else 503)
 
     server = web.Application()
     server.add_routes([web.get("/metrics", show_metrics), web.get("/healthz", show_health), web.get("/readyz", show_readiness)])

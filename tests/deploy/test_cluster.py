@@ -1,0 +1,255 @@
+"""The manifests on a real Kubernetes: strictly validated, rolled out, updated under load, evicted from, fenced in.
+
+Run by `make test-cluster`, which builds the cluster first; it needs Go, containerd, the plugins of CNI, and root.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import broker as kafka
+import pytest
+import yaml
+from cluster import GATEWAY, NODE, PAUSE, Cluster
+from desk import Desk, check_whole
+from engine import ROOT, run
+
+pytestmark = [
+    pytest.mark.timeout(500),
+    pytest.mark.skipif("WIREDESK_CLUSTER" not in os.environ, reason="no Kubernetes is built here: make test-cluster"),
+]
+SPACE = "wiredesk-staging"
+OVERLAYS = ("staging", "production")
+PAUSED = 'FROM scratch\nCOPY catatonit /\nENTRYPOINT ["/catatonit", "-P"]\n'
+STOP_SECONDS = 12  # preStop 2, then at most 9
+CONNECT = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 3)"
+
+
+@pytest.fixture(scope="module")
+def cluster(image, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cluster")
+    (folder / "pause").mkdir()
+    shutil.copy(shutil.which("catatonit"), folder / "pause/catatonit")
+    (folder / "pause/Dockerfile").write_text(PAUSED)
+    run("docker", "build", "-q", "-t", PAUSE, str(folder / "pause"))
+    made = Cluster(Path(os.environ["WIREDESK_CLUSTER"]), folder, (image,))
+    made.start_policies()
+    for space in (SPACE, "wiredesk-production", "wiredesk-stranger"):
+        made.kubectl("create", "namespace", space)
+        made.kubectl("label", "namespace", space, "pod-security.kubernetes.io/enforce=restricted")
+    made.kubectl("create", "namespace", "monitoring")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def broker(jars, cluster):
+    """A Kafka on this host that pods reach."""
+    del jars, cluster
+    patch = pytest.MonkeyPatch()
+    patch.setattr(kafka.Local, "host", GATEWAY)
+    found = kafka.Local()
+    yield found
+    found.close()
+    patch.undo()
+
+
+def build(tmp_path, settings, *, staged=False):
+    """Build staging as an overlay of this desk: its brokers and topics, this image, and brokers beyond the cluster."""
+    shutil.copytree(ROOT / "k8s", tmp_path / "k8s")
+    if staged:
+        with (tmp_path / "k8s/overlays/staging/kustomization.yaml").open("a") as file:
+            file.write("components: [../../components/staged]\n")
+    ours = tmp_path / "k8s/overlays/test"
+    ours.mkdir()
+    host, _, port = settings["WIREDESK_BROKERS"].rpartition(":")
+    brokers = {"to": [{"ipBlock": {"cidr": f"{host}/32"}}], "ports": [{"protocol": "TCP", "port": int(port)}]}
+    text = {
+        "resources": ["../staging"],
+        "images": [{"name": "wiredesk", "newTag": "test"}],
+        "configMapGenerator": [
+            {
+                "name": "wiredesk-settings",
+                "behavior": "merge",
+                "literals": [f"{name}={value}" for name, value in settings.items()],
+            }
+        ],
+        "patches": [
+            {
+                "target": {"kind": "NetworkPolicy"},
+                "patch": json.dumps([{"op": "replace", "path": "/spec/egress/1", "value": brokers}]),
+            }
+        ],
+    }
+    (ours / "kustomization.yaml").write_text(yaml.safe_dump(text))
+    return run("kubectl", "kustomize", str(ours))
+
+
+@pytest.mark.parametrize("way", ["fused", "staged"])
+@pytest.mark.parametrize("overlay", OVERLAYS)
+def test_the_api_takes_every_field(cluster, overlay, way, tmp_path):
+    """KEDA's and the operator's kinds by their own definitions; pods under the restricted standard, which refuses at once."""
+    shutil.copytree(ROOT / "k8s", tmp_path / "k8s")
+    if way == "staged":
+        with (tmp_path / f"k8s/overlays/{overlay}/kustomization.yaml").open("a") as file:
+            file.write("components: [../../components/staged]\n")
+    text = run("kubectl", "kustomize", str(tmp_path / f"k8s/overlays/{overlay}"))
+    said = cluster.kubectl("apply", "--server-side", "--validate=strict", "--dry-run=server", "-f", "-", given=text)
+    assert len(said.splitlines()) == len([one for one in yaml.safe_load_all(text) if one])
+    assert "Warning" not in said
+
+
+@pytest.fixture(scope="module")
+async def desk(broker, cluster, tmp_path_factory):
+    """The desk of staging with two workers, rolled out."""
+    made = await Desk(broker.address).open()
+    settings = {name: value for name, value in made.environment.items() if name.startswith("WIREDESK_")}
+    cluster.apply_text(build(tmp_path_factory.mktemp("desk"), settings))
+    cluster.kubectl("-n", SPACE, "scale", "deployment/wiredesk", "--replicas=2")
+    cluster.kubectl("-n", SPACE, "rollout", "status", "deployment/wiredesk", "--timeout=150s", seconds=160)
+    return made
+
+
+def list_ready(cluster):
+    """List the names of the workers that are ready and stay."""
+    pods = cluster.get("-n", SPACE, "pods", "-l", "app.kubernetes.io/component=worker")["items"]
+    return [
+        pod["metadata"]["name"]
+        for pod in pods
+        if "deletionTimestamp" not in pod["metadata"]
+        and any(one["type"] == "Ready" and one["status"] == "True" for one in pod["status"].get("conditions", []))
+    ]
+
+
+def test_the_topics_job_is_done(desk, cluster):
+    del desk
+    cluster.kubectl("-n", SPACE, "wait", "job/wiredesk-topics", "--for=condition=Complete", "--timeout=60s")
+
+
+async def test_a_rolling_update_keeps_both_workers_and_loses_nothing(desk, cluster):
+    before, fewest, stopping, took = set(list_ready(cluster)), 2, {}, {}
+    assert len(before) == 2
+    sending = asyncio.create_task(desk.send(range(400), pause=0.1))
+    cluster.kubectl("-n", SPACE, "rollout", "restart", "deployment/wiredesk")
+    end = time.monotonic() + 200
+    while True:
+        assert time.monotonic() < end, cluster.kubectl("-n", SPACE, "get", "pods", "-o", "wide")
+        pods = (await asyncio.to_thread(cluster.get, "-n", SPACE, "pods", "-l", "app.kubernetes.io/component=worker"))["items"]
+        there = {pod["metadata"]["name"] for pod in pods}
+        leaving = {pod["metadata"]["name"] for pod in pods if "deletionTimestamp" in pod["metadata"]}
+        for name in leaving:
+            stopping.setdefault(name, time.monotonic())
+        for name in set(stopping) - there - set(took):
+            took[name] = time.monotonic() - stopping[name]
+        ready = list_ready(cluster)
+        fewest = min(fewest, len(ready))
+        if len(took) == 2 and len(ready) == 2:
+            break
+        await asyncio.sleep(0.3)
+    assert fewest == 2
+    assert set(took) == before
+    assert max(took.values()) < STOP_SECONDS
+    await sending
+    check_whole(await desk.wait_outcomes(400), range(400), once=False)
+
+
+def evict(cluster, pod):
+    body = {"apiVersion": "policy/v1", "kind": "Eviction", "metadata": {"name": pod, "namespace": SPACE}}
+    command = ["kubectl", "--kubeconfig", str(cluster.config), "create", "--raw"]
+    place = f"/api/v1/namespaces/{SPACE}/pods/{pod}/eviction"
+    given = json.dumps(body)
+    return subprocess.run([*command, place, "-f", "-"], check=False, capture_output=True, text=True, input=given)
+
+
+def test_one_worker_may_be_evicted_and_not_the_other(desk, cluster):
+    del desk
+    first, second = list_ready(cluster)
+    assert evict(cluster, first).returncode == 0
+    refused = evict(cluster, second)
+    assert refused.returncode == 1
+    assert "disruption budget" in refused.stderr
+    cluster.kubectl("-n", SPACE, "rollout", "status", "deployment/wiredesk", "--timeout=100s", seconds=110)
+    assert second in list_ready(cluster)
+
+
+def test_what_the_runbook_runs_in_a_pod(desk, cluster):
+    del desk
+
+    def execute(*command):
+        return cluster.kubectl("-n", SPACE, "exec", "deploy/wiredesk", "--", *command)
+
+    assert "0 messages not read" in execute("wiredesk", "lag")
+    assert "/readyz 200" in execute("wiredesk", "health")
+    assert "0 differences" in execute("wiredesk", "topics", "check")
+    assert "not-utf8" in execute("wiredesk", "spiked", "list") or "unknown-format" in execute("wiredesk", "spiked", "list")
+    execute("python", "-c", "import os, signal; os.kill(1, signal.SIGUSR1)")
+    assert "worker starts" in cluster.kubectl(
+        "-n", SPACE, "logs", "deploy/wiredesk", "--all-containers", "--prefix", "--since=15m"
+    )
+
+
+def start_stranger(cluster, space):
+    """Start a pod that only waits, in a namespace of others; gives its address once it runs."""
+    restricted = {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}, "runAsNonRoot": True}
+    container = {
+        "name": "stranger",
+        "image": "wiredesk:test",
+        "command": [
+            "python",
+            "-c",
+            "import http.server as s; s.HTTPServer(('', 9092), s.BaseHTTPRequestHandler).serve_forever()",
+        ],
+        "securityContext": restricted | {"seccompProfile": {"type": "RuntimeDefault"}},
+    }
+    pod = {
+        "apiVersion": "v1",
+        "kind": "Pod",
+        "metadata": {"name": "stranger", "namespace": space},
+        "spec": {"containers": [container]},
+    }
+    cluster.apply_text(json.dumps(pod))
+    cluster.kubectl("-n", space, "wait", "pod/stranger", "--for=condition=Ready", "--timeout=60s")
+    return cluster.get("-n", space, "pod", "stranger")["status"]["podIP"]
+
+
+def connect(cluster, space, pod, address, port):
+    """Say whether a pod reaches an address."""
+    command = ["kubectl", "--kubeconfig", str(cluster.config), "-n", space, "exec", pod, "--", "python", "-c", CONNECT]
+    return subprocess.run([*command, address, str(port)], check=False, capture_output=True).returncode == 0
+
+
+def test_pods_reach_kafka_and_the_scrape_reaches_them_and_nothing_else(desk, cluster, broker):
+    port = broker.address.rpartition(":")[2]
+    strange = start_stranger(cluster, "wiredesk-stranger")
+    start_stranger(cluster, "monitoring")
+    worker = list_ready(cluster)[0]
+    address = cluster.get("-n", SPACE, "pod", worker)["status"]["podIP"]
+    http = desk.environment.get("WIREDESK_HTTP_PORT", "8080")
+    time.sleep(5)  # kube-router takes up new pods within some seconds
+    assert connect(cluster, "wiredesk-stranger", "stranger", GATEWAY, port), "the stranger is free"
+    assert connect(cluster, SPACE, worker, GATEWAY, port), "Kafka"
+    assert connect(cluster, "monitoring", "stranger", address, http), "the scrape"
+    assert not connect(cluster, SPACE, worker, strange, 9092), "another's pod"
+    assert not connect(cluster, SPACE, worker, GATEWAY, cluster.kubelet_port), "another port of the brokers' host"
+    assert not connect(cluster, "wiredesk-stranger", "stranger", address, http), "somebody else who asks"
+
+
+async def test_a_deployment_a_stage(broker, cluster, tmp_path):
+    """The same overlay with the component `staged`, over what runs: pages pass from one Deployment to the next."""
+    desk = await Desk(broker.address).open()
+    settings = {name: value for name, value in desk.environment.items() if name.startswith("WIREDESK_")}
+    cluster.kubectl(
+        "-n", SPACE, "delete", "deployment/wiredesk", "scaledobject/wiredesk", "pdb/wiredesk", "job/wiredesk-topics"
+    )
+    cluster.apply_text(build(tmp_path, settings, staged=True))
+    for stage in ("clean", "split", "enrich"):
+        cluster.kubectl("-n", SPACE, "rollout", "status", f"deployment/wiredesk-{stage}", "--timeout=150s", seconds=160)
+    await desk.send(range(200))
+    check_whole(await desk.wait_outcomes(200), range(200), once=False)
+    assert cluster.get("node", NODE)["status"]["nodeInfo"]["kubeletVersion"].startswith("v1.")
