@@ -12,17 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from broker import JARS, Local, fetch_jars, find_port
 from desk import Desk
-from engine import MISSING, Prometheus, build_image, is_answering, start_engine
+from engine import MISSING, Prometheus, build_image, is_answering, miss, start_engine
 
 os.environ["PATH"] = f"/usr/bin{os.pathsep}{os.environ['PATH']}"  # the engine's own client before any other
 NO_JAVA = "no Java for a Kafka on this host: install Java 17 and Maven"
 NO_PROMETHEUS = "no Prometheus to test on: install it (Debian and Ubuntu: apt-get install prometheus)"
-
-
-def miss(sentence):
-    if os.environ.get("CI"):
-        pytest.fail(sentence)
-    pytest.skip(sentence)
 
 
 @pytest.fixture(scope="session")

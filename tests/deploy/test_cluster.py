@@ -107,8 +107,8 @@ def test_the_api_takes_every_field(cluster, overlay, way, tmp_path):
 
 @pytest.fixture(scope="module")
 async def desk(broker, cluster, tmp_path_factory):
-    """The desk of staging with two workers, rolled out."""
-    made = await Desk(broker.address).open()
+    """The desk of staging with as many workers as partitions, rolled out."""
+    made = await Desk(broker.address, partitions=2).open()
     settings = {name: value for name, value in made.environment.items() if name.startswith("WIREDESK_")}
     cluster.apply_text(build(tmp_path_factory.mktemp("desk"), settings))
     cluster.kubectl("-n", SPACE, "scale", "deployment/wiredesk", "--replicas=2")
