@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
@@ -42,7 +41,6 @@ FIELDS = {
     "story.publisher": "publisher",
 }
 INSIDE_CARD = frozenset(("chrome.separator", "chrome.more-link", "chrome.card-byline"))  # they do not end a card
-_OWNER = re.compile(r"(?:(?i:copyright)\s*)?(?:©|\([cC]\))\s*\d{4}(?:\s?[-–]\s?\d{4})?\s*(?P<owner>[^.|]{2,60}?)\s*(?:\.|\||$)")
 
 
 def check_lines(lines: Sequence[Line]) -> None:
@@ -114,9 +112,6 @@ class _Draft:
             self.tags += [tag.strip() for tag in line.text.split("#") if tag.strip()]
         elif mark.label == "story.people":
             self.people.append(line.text)
-        elif mark.label == "story.owner" and (found := _OWNER.match(line.text)):
-            owner = (line.start + found.start("owner"), line.start + found.end("owner"))
-            self._set("publisher", found["owner"], owner, mark)
 
     def _set(self, field: str, text: str, span: Span, mark: Mark) -> None:
         if field not in self.fields:

@@ -13,7 +13,8 @@ from wiredesk.layouts import Layout
 from wiredesk.parsing.bodies import mark_body
 from wiredesk.parsing.chrome import find_chrome, is_section_head
 from wiredesk.parsing.heads import mark_head
-from wiredesk.parsing.marks import Mark, Marks
+from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.outlets import find_owner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,9 @@ def _mark_foot(lines: Sequence[Line]) -> Marks:
     listing = False
     for line in lines:
         if _OWNER.fullmatch(line.text):
-            marks[line.number] = Mark("story.owner", "newspaper.owner")
+            owner = find_owner(line.text)
+            pieces = (Piece("story.publisher", *owner),) if owner else ()
+            marks[line.number] = Mark("chrome.copyright", "newspaper.owner", pieces)
             listing = False
         elif is_section_head(line.text):
             marks[line.number] = Mark("chrome.inset-head", "newspaper.list")

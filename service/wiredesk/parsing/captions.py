@@ -13,16 +13,20 @@ from typing import NamedTuple
 MAX_CREDIT = 120
 _SLASH = re.compile(r"\s/(?=\S)")
 _PHOTO = re.compile(
-    r"[\s(\[]*(?:photo(?:graph)?|image|picture|foto|photograph|credit|illustration|bild)\s?(?:credit|by)?\s?(?::|/|by\s|courtesy\sof\s)\s*(.+?)[)\]]?\s*",
+    r"[\s(\[]*(?:photo(?:graph)?|image|picture|foto|photograph|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)\s?(?:credit|by)?\s?(?::|/|by\s|courtesy\sof\s)\s*(.+?)[)\]]?\s*",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s\|\s(?P<credit>[^|.!?]{2,80})$")
 _BRACKET = re.compile(r"\s[(\[](?P<credit>[^()\[\]]{2,80})[)\]]$")
+_OWNED = re.compile(r"(?<=[.!?\w])\s*©\s?(?P<credit>[^©]{2,80})$")
 _CREDITOR = re.compile(
-    r"(?:\b(?:AP|AFP|EPA|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|Getty|Xinhua|Anadolu|Kyodo|Handout|Pool|Shutterstock|Alamy|iStock|Unsplash|"
+    r"^[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3}\s?/\s?[A-Z]|(?:\b(?:AP|AFP|EPA|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|Getty|Xinhua|Anadolu|Kyodo|Handout|Pool|Shutterstock|Alamy|iStock|Unsplash|"
     r"Courtesy|courtesy of|via)\b|\b(?:Images?|Photos?|Press|News Agency|File)$)"
 )
-_PHOTO_WORD = re.compile(r"\b(?:photo|image|picture|foto|credit|illustration|bild)", re.IGNORECASE)
+_PHOTO_WORD = re.compile(
+    r"\b(?:photo|image|picture|foto|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)",
+    re.IGNORECASE,
+)
 
 
 class CaptionFound(NamedTuple):
@@ -42,6 +46,8 @@ def read_caption(text: str) -> CaptionFound:
         text, credit = text[: slashes[-1].start()].rstrip(), text[slashes[-1].end() :].strip()
     elif (found := _BAR.search(text)) or ((found := _BRACKET.search(text)) and _is_credit(found["credit"])):
         text, credit = text[: found.start()].rstrip(), found["credit"].strip()
+    elif owned := _OWNED.search(text):
+        text, credit = text[: owned.start()].rstrip(), owned["credit"].strip()
     elif announced := _find_announced(text):
         text, credit = announced
     return CaptionFound(text, credit or None, is_file(credit))

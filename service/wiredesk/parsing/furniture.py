@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.boxes import mark_boxes
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.publisher_cards import mark_publisher_card
 
@@ -23,7 +24,7 @@ MAX_POLL, MAX_ADVERT = 10, 4
 _HASHTAGS = re.compile(r"#[^\W\d]")
 _TAG_HEAD = re.compile(
     r"(?i)(?:(?:article |story |related |more )?(?:tags?|topics?|keywords)|in this (?:article|story)|filed under|mentioned in this (?:article|story)|"
-    r"themen|schlagw[oö]rter|mots[- ]cl[ée]s|etiquetas|temas|argomenti|onderwerpen)\s?:?"
+    r"themen|schlagw[oö]rter|mots[- ]cl[ée]s|etiquetas|temas|argomenti|onderwerpen|temas relacionados|related topics|topics in this (?:article|story))\s?:?"
 )
 _TAG_ROW = re.compile(
     r"(?i)(?:(?:article |related )?(?:tags?|topics?)|filed under|themen|mots[- ]clés|etiquetas|temas)\s?:\s?(?=\S)"
@@ -62,7 +63,7 @@ def mark_furniture(lines: Sequence[Line], seen: Sequence[Seen]) -> Marks:
             continue
         for number, mark in _mark_at(lines, seen, i):
             marks.setdefault(number, mark)
-    return marks | mark_publisher_card(lines)
+    return mark_boxes(lines, seen) | marks | mark_publisher_card(lines)
 
 
 def _mark_at(lines: Sequence[Line], seen: Sequence[Seen], i: int) -> Iterator[tuple[int, Mark]]:

@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.cards import cut_blocks
 from wiredesk.parsing.kinds import Kind
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 10  # of a list
 HEADLINE_WORDS = 4
+SIGNS, MAX_CARD_LINES = 2, 6  # of cards in a block, and lines that each may stand for
+CARD_LINES = 3, 6
 REPEATED = 3  # times that furniture stands on a page from which it is part of the rows of a list
 _ROWS = frozenset(("title", "name", "line"))
-_ENDS = frozenset(("section", "chrome", "fixed", "source"))
+_ENDS = frozenset(("section", "chrome", "fixed"))
 _OWN_HEAD = frozenset(("outlet", "either", "section-name"))
 _RANK = re.compile(r"#?(\d{1,2})[.)]?")
 _DIGITS = re.compile(r"\d+")
@@ -30,17 +33,21 @@ _DIGITS = re.compile(r"\d+")
 
 def flag_lists(lines: Sequence[Line], kinds: list[Kind], passed: AbstractSet[int]) -> None:
     """Flag a section's head with the titles under it up to a blank line, and those titles; `passed` lines are none of it."""
-    if passed:
-        shown = [i for i in range(len(lines)) if i not in passed]
-        shorter, left = list(close_up(lines, passed)), [kinds[i] for i in shown]
-        flag_lists(shorter, left, frozenset())
-        for i, kind in zip(shown, left, strict=True):
-            kinds[i] = kind
+    if not passed:
+        _flag_rows(lines, kinds)
         return
+    shown = [i for i in range(len(lines)) if i not in passed]
+    left = [kinds[i] for i in shown]
+    _flag_rows(list(close_up(lines, passed)), left)
+    for i, kind in zip(shown, left, strict=True):
+        kinds[i] = kind
+
+
+def _flag_rows(lines: Sequence[Line], kinds: list[Kind]) -> None:
     for i, kind in enumerate(kinds):
         if kind.name != "section" and "more" not in kind.flags:
             continue
-        spaced = _find_spaced_end(lines, kinds, i)
+        spaced = _find_spaced_end(lines, kinds, i) if kind.name == "section" else None
         end = spaced or _find_end(lines, kinds, i)
         if not end or not _are_headlines(lines[i + 1 : end]):
             continue
@@ -49,7 +56,9 @@ def flag_lists(lines: Sequence[Line], kinds: list[Kind], passed: AbstractSet[int
             name, flags = kinds[row]
             if spaced:
                 kinds[row] = Kind(name, (*(flag for flag in flags if flag not in _OWN_HEAD), "listed"))
-            elif not _OWN_HEAD.intersection(flags) and not _heads_next(lines, kinds, row, end):
+            elif _heads_next(lines, kinds, row, end):
+                kinds[row] = Kind(name, (*flags, "heads-next"))
+            elif not _OWN_HEAD.intersection(flags):
                 kinds[row] = Kind(name, (*flags, "listed"))
         if end < len(lines):
             kinds[end] = Kind(kinds[end].name, (*kinds[end].flags, "after-list"))
@@ -91,6 +100,35 @@ def _heads_next(lines: Sequence[Line], kinds: Sequence[Kind], row: int, end: int
         and "capitals" in kinds[row].flags
         and "capitals" not in kinds[row + 1].flags
         and len(lines[row].text.split()) < HEADLINE_WORDS
+    )
+
+
+def find_card_blocks(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Find the lines of blocks that a head of other stories opens and in which sources or teasers cut short come again."""
+    blocks = list(cut_blocks(lines))
+    whole = [block for block in blocks if _is_card(block, kinds)]
+    for block in whole if len(whole) >= REPEATED else ():
+        yield from (line.number for line in block)
+    for block in blocks:
+        rows = block[1:]
+        signs = sum(
+            "truncated" in kinds[row.number].flags
+            or (kinds[row.number].name == "source" and "byline" not in kinds[row.number].flags)
+            for row in rows
+        )
+        if kinds[block[0].number].name == "section" and signs >= SIGNS and len(rows) <= MAX_CARD_LINES * signs:
+            yield from (row.number for row in rows)
+
+
+def _is_card(block: Sequence[Line], kinds: Sequence[Kind]) -> bool:
+    """Say whether a block has the shape of a card: headline, a teaser, source or age below."""
+    names = [kinds[line.number].name for line in block]
+    return (
+        CARD_LINES[0] <= len(block) <= CARD_LINES[1]
+        and names[0] in _ROWS
+        and names[-1] == "source"
+        and "byline" not in kinds[block[-1].number].flags
+        and sum(name in {"sentence", "prose"} for name in names) == 1
     )
 
 

@@ -22,7 +22,9 @@ _KNOWN = frozenset(
     )
 )
 _WORDS = re.compile(
-    r"(?i)\b(?:news|times|post|herald|tribune|gazette|journal|chronicle|guardian|telegraph|courier|observer|examiner|inquirer|sentinel|"
+    r"(?i)(?-i:^The (?:[A-Z][\w'’-]{1,20} ){0,2}(?:Independent|Ledger|Echo|Standard|Leader|Record|Citizen|Lantern|Voice|Pioneer|Republic|"
+    r"Beacon|Express|Mail|Messenger|Statesman|Spectator|Australian)(?: [A-Z]\w{2,20})?$)|"
+    r"\b(?:news|times|post|herald|tribune|gazette|journal|chronicle|guardian|telegraph|courier|observer|examiner|inquirer|sentinel|"
     r"dispatch|bulletin|register|daily|press|magazine|weekly|tv|radio|broadcasting|network|media|today|insider|wire|newswire|online|"
     r"conversation\w*|zeitung|anzeiger|tagblatt|kurier|nachrichten|rundschau|courrier|presse|journal|gazette|diario|periódico|noticias|corriere|"
     r"gazzetta|giornale|jornal|notícias|krant|dagblad|nieuws|star|globe|mercury|advertiser|argus|monitor|review|reporter|patch)\b|"
@@ -44,6 +46,30 @@ _SECTIONS = frozenset(
         "|"
     )
 )
+
+_RIGHTS = re.compile(r"(?i)all rights|riproduzione|alle rechte|tous droits|todos |tutti i")
+_PLATFORMS = re.compile(
+    r"(?i)(?:microsoft|msn|google|yahoo|aol|apple|smartnews|flipboard|newsbreak|particle media|feedly|upday|opera|dailyhunt|inoreader|pocket|"
+    r"facebook|meta|twitter|wordpress|blox|squarespace|wix)\b"
+)  # who shows other people's stories, or lends the page its frame
+
+
+_OWNER = re.compile(
+    r"(?:©|\([cC]\)|(?i:\bcopyright\b))\s*(?:(?:©|\([cC]\)|(?i:copyright))\s*)?(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?,?\s*)?(?:(?i:by)\s)?"
+    r"[-–—•,\s]*(?P<owner>(?!(?:19|20)\d\d)\w[^|©]{1,58}?)"
+    r"(?=\s*(?:(?<=\w{3})\.\s|\.?$|\||,\s\d|\s[-–—•·]\s|\s?(?:19|20)\d\d\b|[,;]?\s(?i:all rights|alle rechte|tous droits|todos os|todos los|powered by|inc\b|llc\b|ltd\b)))"
+)
+
+
+def find_owner(text: str) -> tuple[int, int] | None:
+    """Find who holds the copyright: where the name stands in a line such as "© 2024 The Harbour Post. All rights reserved."."""
+    found = _OWNER.search(text)
+    return found.span("owner") if found and not _RIGHTS.match(found["owner"]) else None
+
+
+def is_platform(text: str) -> bool:
+    """Say whether a name is that of a platform, which publishes nothing of its own."""
+    return bool(_PLATFORMS.match(text))
 
 
 def is_outlet(text: str) -> bool:

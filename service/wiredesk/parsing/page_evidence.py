@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wiredesk.parsing.furniture import mark_furniture
 from wiredesk.parsing.grammar import NO_HEADLINE, Evidence
 from wiredesk.parsing.headlines import weigh_headlines
-from wiredesk.parsing.kinds import Kind, tell_kind
-from wiredesk.parsing.lists import find_passed_over, flag_lists
+from wiredesk.parsing.kinds import MAX_CAPTION, Kind, tell_kind
+from wiredesk.parsing.lists import find_card_blocks, find_passed_over, flag_lists
 from wiredesk.parsing.marks import Mark
 from wiredesk.parsing.segment import weigh_lines
 from wiredesk.parsing.several import find_several
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.seen import Seen
 
 SURE = 0.4  # log odds of body from which a line's words count as the story's
+IN_CARDS = -1.0  # log odds of body, at most, in a block of cards
 INSIDE = 0.5  # log odds that text between likely paragraphs gets
 MAX_ODDS = 3.0  # log odds; the evidence of a single line counts no more
 HEADLINE_LIFT = 2.5  # log odds that a likely headline gets
@@ -32,6 +33,7 @@ RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, f
 SHORT_STORY, LIFTED, MAX_LIFT = 3, 2.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
 SIGNED_LIFT, IMPRINT_LINES = 4.5, 5  # the most that paragraphs get that stand in a row so few lines under a date or source
 CONTENT = 4  # characters of a word that says what a story is about
+_WORDS = frozenset(("title", "line", "sentence", "prose", "name"))
 _TEXT = frozenset(("prose", "sentence"))
 
 
@@ -60,10 +62,13 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
         if kind.name == "row" and "row" not in {one.name for one in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 2])}:
             kinds[i] = Kind("fixed")  # one row alone is no table: "Careers | Help | Terms"
     _flag_alone(lines, kinds)
+    _flag_bound(lines, kinds)
     passed = find_passed_over(lines, kinds)
     flag_lists(lines, kinds, passed)
     lift = _find_lift(kinds, probabilities)
     odds = [_find_odds(p) + (lift if kind.name in _TEXT else 0.0) for p, kind in zip(probabilities, kinds, strict=True)]
+    for i in find_card_blocks(lines, kinds):
+        odds[i] = min(odds[i], IN_CARDS)
     sure_ones = [i for i, one in enumerate(odds) if one >= SURE]
     if sure_ones:
         odds = [
@@ -123,6 +128,18 @@ def _mark_several(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tupl
             yield whole.rule, Mark("chrome.rule", "several.rule")
         for number in whole.body:
             yield number, Mark("story.paragraph", "several.body", story=story)
+
+
+def _flag_bound(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Flag what is bound to the line above in a block of two: a caption to its picture, a button to an outlet's name."""
+    for i, line in enumerate(lines[1:], 1):
+        if line.blanks_before or (i + 1 < len(lines) and not lines[i + 1].blanks_before and kinds[i + 1].name != "url"):
+            continue
+        above, kind = kinds[i - 1], kinds[i]
+        if above.name == "url" and kind.name in _WORDS and len(line.text) <= MAX_CAPTION:
+            kinds[i] = Kind(kind.name, (*kind.flags, "under-picture"))
+        elif line.text.casefold() == "follow" and above.name == "name" and lines[i - 1].blanks_before:
+            kinds[i - 1] = Kind(above.name, (*(flag for flag in above.flags if flag != "person"), "outlet"))
 
 
 def _flag_alone(lines: Sequence[Line], kinds: list[Kind]) -> None:

@@ -10,6 +10,7 @@ from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
 from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.outlets import find_owner, is_platform
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_publisher, settle_head
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
 GAP = -0.8  # log odds from which text between paragraphs is one of them
+TAIL = 4  # lines below the story's last paragraph that may hold another, adverts between them
 MASTHEAD = 4  # lines at the top among which the date of a masthead stands
 LEAST_LETTERS, MAX_LOOKED = 4, 200  # letters of a headline or a teaser, and the characters among which they are looked for
+OUTLETS = 3  # whose stories a page shows in cards from which it is an aggregator's
+COPYRIGHT = frozenset(("chrome.copyright", "chrome.owner", "chrome.rights", "chrome.rights-reserved"))
 WORDED = frozenset(("related.headline", "related.teaser"))
 _MASTHEAD_DATE = re.compile(r"(?i)date:?\s\d{4}-\d\d-\d\d\b")
 _BULLET = re.compile(r"[-–•*▪●»>]\s+(?=\S)")
@@ -53,6 +57,7 @@ def mark_page(lines: Sequence[Line]) -> Marks:
     _cut_numbers(lines, marks)
     if body:
         settle_head(page, places, body, marks)
+        _drop_repeated(lines, marks)
         _name_owner(lines, marks)
     return marks
 
@@ -78,14 +83,20 @@ def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
     filled = list(places)
     for i in range(body[0] + 1, body[-1]) if body else ():
         line = page.evidence[i]
-        if (
-            places[i].part in "CI"
-            and line.kind.name in {"prose", "sentence"}
-            and "truncated" not in line.kind.flags
-            and line.odds > GAP
-        ):
+        if places[i].part in "CI" and _is_text(line) and line.odds > GAP:
             filled[i] = Place("b")
+    for i in range(body[-1] + 1, min(body[-1] + 1 + TAIL, len(places))) if body else ():
+        line = page.evidence[i]
+        if page.seen[i].chrome == "chrome.advert" or (i in page.fixed and page.fixed[i].label == "chrome.advert"):
+            continue
+        if places[i].part not in "CI" or not _is_text(line) or line.odds <= GAP:
+            break
+        filled[i] = Place("b")
     return filled
+
+
+def _is_text(line: Evidence) -> bool:
+    return line.kind.name in {"prose", "sentence"} and "truncated" not in line.kind.flags
 
 
 def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
@@ -124,11 +135,34 @@ def _mark_chrome(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
     return Mark(f"chrome.{where}", "plain.rest")
 
 
+def _drop_repeated(lines: Sequence[Line], marks: Marks) -> None:
+    """Take the headline where it stands again in the story for furniture."""
+    headline = next((line.text.casefold() for line in lines if marks[line.number].label == "story.headline"), None)
+    for line in lines:
+        if marks[line.number].label == "story.paragraph" and line.text.casefold() == headline:
+            marks[line.number] = Mark("chrome.repeated", "plain.repeated-headline")
+
+
 def _name_owner(lines: Sequence[Line], marks: Marks) -> None:
-    """Let the copyright line name the publisher where nothing else does."""
-    owner = next((line.number for line in reversed(lines) if marks[line.number].label == "chrome.copyright"), None)
-    if owner is not None and not names_publisher(marks):
-        marks[owner] = Mark("story.owner", "plain.copyright")
+    """Let the copyright line name the publisher where nothing else does; who shows cards of several outlets is none."""
+    if names_publisher(marks) or len(_list_outlets(lines, marks)) >= OUTLETS:
+        return
+    for line in reversed(lines):
+        owner = find_owner(line.text) if marks[line.number].label in COPYRIGHT else None
+        if owner and not is_platform(line.text[slice(*owner)]):
+            label = marks[line.number].label
+            marks[line.number] = Mark(label, "plain.copyright", (Piece("story.publisher", *owner),))
+            return
+
+
+def _list_outlets(lines: Sequence[Line], marks: Marks) -> set[str]:
+    """List the outlets that the page's cards name."""
+    found = {line.text.casefold() for line in lines if marks[line.number].label == "related.publisher"}
+    for line in lines:
+        for piece in marks[line.number].pieces:
+            if piece.label == "related.publisher":
+                found.add(line.text[piece.start : piece.end].casefold())
+    return found
 
 
 def _cut_numbers(lines: Sequence[Line], marks: Marks) -> None:

@@ -35,6 +35,11 @@ _LABEL = re.compile(
 _CLOCK = re.compile(r"(?i)\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[ecmp][sd]?t|\sgmt|\sutc)?|\d{1,2}\s?[ap]\.?m\.?")
 
 
+_HOURS = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?:\s?(?i:uhr|[ap]\.?m\.?))?")
+_TOLD = re.compile(
+    r"(?i)(?:source|quelle|fuente|fonte|bron|publisher|published by|provided by|content provided by)\s?:\s?(?=\S)|via\s(?=\S)"
+)
+_TELLS = frozenset("SsQqFfBbPpCcVv")
 _JOINT = re.compile(r"\s(?:on|at|in|le|am|el|il|op)$")  # "By Jane Roe on May 3, 2024"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d|\d[./-]\d")  # a date without one of them is none
 _HINT = re.compile(
@@ -53,13 +58,19 @@ class Part(NamedTuple):
 
 def is_age_line(text: str) -> bool:
     """Say whether a line is the age of a story and nothing else: "3h", "2 days ago", "Yesterday"."""
-    return len(text) <= 30 and bool(_AGE.fullmatch(text))
+    return len(text) <= 30 and bool(_AGE.fullmatch(text) or _HOURS.fullmatch(text))
 
 
 def read_source_line(text: str) -> list[Part] | None:
     """Read a line whose every part is a source's: an age, a date, a byline, an outlet, a section; None for any other."""
-    if len(text) > MAX_SOURCE_LINE or text[-1] in "!?;" or not _HINT.search(text):
+    if len(text) > MAX_SOURCE_LINE or text[-1] in "!?;":
         return None
+    if text[0] in _TELLS and (told := _TOLD.match(text)):
+        return _read_told(text, told.end())
+    return _read_all(text) if _HINT.search(text) else None
+
+
+def _read_all(text: str) -> list[Part] | None:
     parts: list[Part] = []
     at = 0
     for date in find_dates(text) if _YEAR.search(text) else ():
@@ -82,6 +93,14 @@ def read_source_line(text: str) -> list[Part] | None:
     if timed or ("byline" in kinds and len(kinds) > 1) or (len(kinds) == 2 and set(kinds) == {"publisher", "category"}):
         return parts
     return parts if kinds in (["name", "publisher"], ["publisher", "name"]) and _is_signed(text, parts) else None
+
+
+def _read_told(text: str, start: int) -> list[Part] | None:
+    """Read an outlet that a word announces: "Source: Lake Radio"; after "via" it must be told by its name."""
+    name = text[start:]
+    kind = _judge_name(name)
+    sure = kind == "publisher" or (kind in {"name", "category"} and text[start - 1 : start] == " " and ":" in text[:start])
+    return [Part("publisher", start, len(text))] if sure and name[0].isupper() else None
 
 
 def _is_signed(text: str, parts: Sequence[Part]) -> bool:

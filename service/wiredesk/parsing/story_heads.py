@@ -41,6 +41,10 @@ CARD_PIECES = {
 STRAYS = frozenset(
     ("story.category", "story.publisher", "story.imprint", "story.published", "story.byline", "story.subheadline")
 )
+CATEGORY_WORDS = 3
+IN_HEAD = frozenset(
+    ("story.category", "story.published", "story.updated", "story.imprint", "story.byline", "chrome.reading-time")
+)
 BUTTONS = frozenset(("chrome.follow", "chrome.share-bar", "chrome.listen"))
 _ROLE = re.compile(r"(?i)\b(?:staff|writer|editor|reporter|correspondent|contributor|columnist|journalist|team|author)\b")
 _HEAD_FLAGS = frozenset(("outlet", "section-name", "either"))
@@ -59,6 +63,7 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
             "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 1)
         )
         _drop_strays(page, places, headline, body, marks)
+        _find_category(page, headline, marks)
         _find_publisher(page, headline, marks)
     kept = ("story.imprint", "related") if _count_cards(places[body[0] :]) >= LEAST_CARDS else ("related",)
     for i, mark in mark_imprint(page.lines, headline, body).items():
@@ -116,10 +121,26 @@ def names_publisher(marks: Marks) -> bool:
 
 def _find_publisher(page: Page, headline: int, marks: Marks) -> None:
     """Find an outlet's name above the headline, with at most a button between ("The Harbour Post / Follow")."""
-    above = (i for i in range(headline - 1, max(-1, headline - NEAR), -1) if page.seen[i].chrome not in BUTTONS)
-    nearest = next(above, None)
+    above = [i for i in range(headline - 1, max(-1, headline - NEAR), -1) if page.seen[i].chrome not in BUTTONS]
+    nearest = next((i for i in above if marks[i].label not in IN_HEAD), None)
     if nearest is not None and "outlet" in page.evidence[nearest].kind.flags and not names_publisher(marks):
         marks[nearest] = Mark("story.publisher", "plain.above-headline")
+
+
+def _find_category(page: Page, headline: int, marks: Marks) -> None:
+    """Find a section's name that stands alone above the headline: known, in capitals, or a row of the menu too."""
+    if any(mark.label == "story.category" or "story.category" in {p.label for p in mark.pieces} for mark in marks.values()):
+        return
+    above = (i for i in range(headline - 1, max(-1, headline - NEAR), -1) if marks[i].label not in IN_HEAD)
+    at = next(above, None)
+    if at is None or not page.lines[at].blanks_before or marks[at].label.startswith(("story.", "related.")):
+        return
+    line, kind = page.lines[at], page.evidence[at].kind
+    if kind.name != "name" or len(line.text.split()) > CATEGORY_WORDS or {"outlet", "person", "either"} & set(kind.flags):
+        return
+    in_menu = any(other.text.casefold() == line.text.casefold() for other in page.lines[:at])
+    if in_menu or {"section-name", "capitals"} & set(kind.flags):
+        marks[at] = Mark("story.category", "plain.above-headline")
 
 
 def is_head_line(kind: Kind) -> bool:
@@ -149,10 +170,15 @@ def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], 
     chances = {
         i: log(page.headlines.get(i, 0.0) + NO_HEADLINE) + _hear_grammar(page, places, i, says)
         for i in (*page.headlines, *named)
-        if i not in page.fixed
+        if i not in page.fixed and not _is_caption(page, i)
     }
     best = max(chances, key=chances.__getitem__, default=None)
     return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
+
+
+def _is_caption(page: Page, i: int) -> bool:
+    """Say whether a line ends with a credit in brackets, as captions do."""
+    return "credited" in page.evidence[i].kind.flags and page.lines[i].text[-1] in ")]"
 
 
 def _hear_grammar(page: Page, places: Sequence[Place], i: int, says: float) -> float:
