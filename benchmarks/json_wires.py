@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "service"))
+sys.path[:0] = [str(ROOT / "service"), str(ROOT / "benchmarks")]
+
+from timing import spend
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 label = "json wires: items a second, times orjson and lxml alone, and the share of parsing JSON twice, markup, fields"
 NAMES = (
@@ -21,18 +22,6 @@ NAMES = (
     "ap-media-ap-nitf-embargo",
     "dpa-digitalwires-dpa-notepad",
 )
-ROUNDS, REPEATS = 7, 200
-
-
-def spend(work: Callable[[], object]) -> float:
-    """Measure the least CPU seconds of a call over several rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        for _ in range(REPEATS):
-            work()
-        best = min(best, (time.process_time() - start) / REPEATS)
-    return best
 
 
 def find_markup(value: Any) -> Iterator[str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "service"))
+sys.path[:0] = [str(ROOT / "service"), str(ROOT / "benchmarks")]
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from timing import spend
 
 label = "text wires: items a second of one core, and times splitting their text (for mail: times the standard library's parser)"
 NAMES = (
@@ -24,18 +21,6 @@ NAMES = (
     "rfc822-any-html",
     "rfc822-any-form",
 )
-ROUNDS, REPEATS = 7, 200
-
-
-def spend(work: Callable[[], object]) -> float:
-    """Measure the least CPU seconds of a call over several rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        for _ in range(REPEATS):
-            work()
-        best = min(best, (time.process_time() - start) / REPEATS)
-    return best
 
 
 def run() -> dict[str, dict[str, float]]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "service"))
+sys.path[:0] = [str(ROOT / "service"), str(ROOT / "benchmarks")]
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from timing import spend
 
 label = "XML wires: us to read (clean and split), times lxml alone, and small items a second through all stages on one core"
 CASES = (
@@ -27,18 +24,6 @@ CASES = (
 TYPICAL = 12_000  # bytes of a usual wire item with its text
 PARAGRAPH = re.compile(rb"(?:<|&lt;)p(?:>|&gt;)[^<>&]{5,}(?:<|&lt;)/p(?:>|&gt;)")
 WORDS = b" The harbour master counted the boats at the quay, and the mill ran through the night as it had in other years." * 2
-ROUNDS = 7
-
-
-def spend(run: Callable[[], object], repeats: int) -> float:
-    """Measure the least CPU seconds of a call over several rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        begun = time.process_time()
-        for _ in range(repeats):
-            run()
-        best = min(best, (time.process_time() - begun) / repeats)
-    return best
 
 
 def enlarge(page: bytes) -> bytes:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts
 
 SURE = 95  # a reader so sure has the page; the others are not asked
+BEGUN = 65  # a reader that is so sure of a page that begins as its own do is not contested by those that look at every line
 HEAD_CHARS = 8192  # how much of a page `recognise` sees
 
 
@@ -46,6 +47,8 @@ def recognise(text: str, media_type: str = "") -> str | None:
     head = text[:HEAD_CHARS]
     best, name = 0, None
     for known in _candidates(head.lstrip("\ufeff \t\r\n")[:1]):
+        if best >= BEGUN and not known.begins:
+            break
         sure = known.recognise(head, media_type)
         if sure > best:
             best, name = sure, known.name

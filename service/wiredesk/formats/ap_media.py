@@ -18,13 +18,13 @@ from wiredesk.formats.json_fields import (
     as_dict,
     as_line,
     as_list,
-    as_number,
     find_wrong_types,
     is_archive,
     pick,
     pick_code,
     pick_line,
     read_items,
+    read_state,
     settle_embargo,
     walk_objects,
     walk_values,
@@ -36,12 +36,9 @@ from wiredesk.formats.wire_fields import (
     make_subject,
     name_agency,
     read_edition,
-    read_moment,
-    read_status,
 )
 from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.formats.xml import parse_xml
-from wiredesk.parsing.identity import make_id
 from wiredesk.records import Media, Subject
 
 if TYPE_CHECKING:
@@ -114,30 +111,20 @@ def _without_nothing(fields: dict[str, Any]) -> dict[str, Any]:
 def _read_fields(item: dict[str, Any], ids: dict[str, Any]) -> dict[str, Any]:
     """Read what the item says of itself."""
     slugline, take = _read_slug(item)
-    before = pick_line(item, "rewrite_of", "evolvedfrom")
-    expires = read_moment(pick(item, "expires"), "")
     signals = [as_line(one) for one in [*as_list(item.get("signals")), *as_list(item.get("editorialtypes"))]]
     links = [pick_line(one, "href") for one in walk_objects(item, "links") if one.get("rel") == "canonical"]
     categories = [one for one in walk_objects(item, "subject") if "category" in as_list(one.get("rels"))]
     header = {f"altid.{name}": as_code(value) for name, value in ids.items()}
     header |= {name: pick_line(item, name) for name in _HEADER}
-    return {
-        "version": pick_code(item, "version"),
+    return read_state(item, "ap-media", ("firstcreated",), ("versioncreated",)) | {
         "url": next(filter(None, links), None),
-        "family": make_id("family", before) if before else None,
         "headline": pick_line(item, "headline", "title"),
         "abstract": pick_line(item, "description_summary", "headline_extended"),
         "slugline": slugline,
         "take_key": take,
         "byline": _read_byline(item),
         "dateline": _read_dateline(item),
-        "published": read_moment(pick(item, "firstcreated"), "ap-media.firstcreated"),
-        "updated": read_moment(pick(item, "versioncreated"), "ap-media.versioncreated"),
-        "language": pick_line(item, "language"),
-        "pub_status": read_status(pick_line(item, "pubstatus")),
-        "expires": expires.value if expires else None,
         "edition": read_edition(*signals),
-        "urgency": as_number(item.get("urgency")),
         # the letters of ANPA-1312, whose order is assumed as it is there; the letter is in wire_header
         "priority": PRIORITIES.get(pick_line(item, "editorialpriority") or ""),
         "category": next((code for one in categories if (code := pick_code(one, "code"))), None),
@@ -236,4 +223,4 @@ def as_width(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-FORMAT = Format("ap-media", recognise, read)
+FORMAT = Format("ap-media", recognise, read, "{[")

@@ -14,13 +14,12 @@ from wiredesk.formats.json_document import parse_json
 from wiredesk.formats.json_fields import (
     as_dict,
     as_line,
-    as_number,
     find_wrong_types,
     is_archive,
     pick,
-    pick_code,
     pick_line,
     read_items,
+    read_state,
     settle_embargo,
     walk_objects,
     walk_values,
@@ -31,12 +30,9 @@ from wiredesk.formats.wire_fields import (
     make_subject,
     name_agency,
     read_edition,
-    read_moment,
-    read_status,
 )
 from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.parsing.editions import read_note
-from wiredesk.parsing.identity import make_id
 from wiredesk.records import Edition, Media, SignOff
 
 if TYPE_CHECKING:
@@ -92,25 +88,17 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what the item says of itself; the kinds of its categories tell what each is."""
     closing = next((pick_line(note, "ednote") for note in _notes(item) if _is_closing(note)), None)
-    before = pick_line(item, "rewrite_of", "evolvedfrom")
     desks = [pick_line(one, "name") for one in _categories(item, "desk")]
     located = [pick_line(one, "name") for one in _categories(item, "located")]
     header = {"service": " ".join(filter(None, (pick_line(one, "name") for one in _categories(item, "wire"))))}
     header |= {name: pick_line(item, name) or "" for name in ("kicker", "creditline", "autopublishnotice", "entry_id")}
-    return {
-        "version": pick_code(item, "version"),
-        "family": make_id("family", before) if before else None,
+    return read_state(item, "dpa-digitalwires", ("content_created",), ("version_created",)) | {
         "headline": pick_line(item, "headline"),
         "subheadline": pick_line(item, "subhead"),
         "abstract": pick_line(item, "teaser"),
         "byline": make_byline(pick_line(item, "byline")),
         "dateline": make_dateline(pick_line(item, "dateline"), None if pick(item, "dateline") else next(iter(located), None)),
-        "published": read_moment(pick(item, "content_created"), "dpa-digitalwires.content_created"),
-        "updated": read_moment(pick(item, "version_created"), "dpa-digitalwires.version_created"),
-        "language": pick_line(item, "language"),
-        "pub_status": read_status(pick_line(item, "pubstatus")),
         "edition": read_edition(*_read_signals(item)) or _read_private_edition(item),
-        "urgency": as_number(item.get("urgency")),
         "category": next(filter(None, desks), None),
         "subjects": gather_subjects(
             _codes(one) for one in walk_objects(item, "categories") if as_line(one.get("type")) in _SUBJECTS
@@ -179,4 +167,4 @@ def _read_media(item: dict[str, Any]) -> Iterator[Media]:
             yield Media(url=url, caption=caption, credit=credit, file=is_archive(caption, credit), type=kind)
 
 
-FORMAT = Format("dpa-digitalwires", recognise, read)
+FORMAT = Format("dpa-digitalwires", recognise, read, "{[")

@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wiredesk.errors import Reason, Spike
-from wiredesk.formats.drafting import Composer, gather
-from wiredesk.formats.wire_fields import read_moment
-from wiredesk.formats.wire_items import lay_out
+from wiredesk.formats.wire_fields import read_moment, read_status
+from wiredesk.formats.wire_items import lay_out_all
 from wiredesk.parsing.captions import is_file
+from wiredesk.parsing.identity import make_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from wiredesk.formats.json_document import JsonDocument
     from wiredesk.formats.wire_fields import Draft
-    from wiredesk.records import CleanPage, Parts, Story
+    from wiredesk.records import CleanPage, Parts
 
+Names: TypeAlias = tuple[str, ...]
 Types: TypeAlias = dict[str, type | tuple[type, ...]]
 _KINDS: dict[type | tuple[type, ...], str] = {
     str: "text",
@@ -112,6 +113,24 @@ def pick_code(item: dict[str, Any], *names: str) -> str | None:
     return next((code for name in names if (code := as_code(item.get(name)))), None)
 
 
+def read_state(item: dict[str, Any], reader: str, first: Names, latest: Names) -> dict[str, Any]:
+    """Read what every JSON wire says of an item's version: its number, what it replaces, times, status, language, urgency.
+
+    first, latest: names of the fields that say when the item was first created, and when this version was.
+    """
+    before, expires = pick_line(item, "rewrite_of", "evolvedfrom"), read_moment(pick(item, "expires"), "")
+    return {
+        "version": pick_code(item, "version"),
+        "family": make_id("family", before) if before else None,
+        "published": read_moment(pick(item, *first), f"{reader}.{first[0]}"),
+        "updated": read_moment(pick(item, *latest), f"{reader}.{latest[0]}"),
+        "language": pick_line(item, "language"),
+        "pub_status": read_status(pick_line(item, "pubstatus", "pubStatus")),
+        "expires": expires.value if expires else None,
+        "urgency": as_number(item.get("urgency")),
+    }
+
+
 def settle_embargo(fields: dict[str, Any], item: dict[str, Any], *names: str) -> None:
     """Say until when the story is embargoed; an embargo that cannot be read is told, and the story withheld."""
     value = next((item[name] for name in names if item.get(name)), None)
@@ -142,7 +161,7 @@ def is_archive(caption: str | None, credit: str | None) -> bool:
 def read_items(page: CleanPage, document: JsonDocument, items: Iterable[Any], read_item: Callable[[Any], Draft]) -> Parts:
     """Read each item of a message; one that is no story, or broken, is a problem of the page and takes no other along.
 
-    With several, wire_header says which one of how many each is. Raises the first item's Spike where none can be read.
+    Raises the first item's Spike where none can be read.
     """
     drafts: list[Draft] = []
     spikes: list[Spike] = []
@@ -162,11 +181,6 @@ def read_items(page: CleanPage, document: JsonDocument, items: Iterable[Any], re
             problems.append(detail)
     if not drafts and spikes:
         raise spikes[0]
-    composer = Composer()
-    stories: list[Story] = []
-    for position, draft in enumerate(drafts):
+    for draft in drafts:
         draft.fields["problems"] = (*document.problems, *draft.fields.get("problems", ()))
-        if len(drafts) > 1:
-            draft.fields["wire_header"] = {**draft.fields.get("wire_header", {}), "item": f"{position + 1}/{len(drafts)}"}
-        stories.append(lay_out(page, composer, position, draft))
-    return gather(page, composer, stories, problems=problems)
+    return lay_out_all(page, drafts, problems)

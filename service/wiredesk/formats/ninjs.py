@@ -17,10 +17,10 @@ from wiredesk.formats.json_fields import (
     as_list,
     as_number,
     find_wrong_types,
-    pick,
     pick_code,
     pick_line,
     read_items,
+    read_state,
     settle_embargo,
     walk_objects,
     walk_values,
@@ -32,11 +32,8 @@ from wiredesk.formats.wire_fields import (
     make_subject,
     name_agency,
     read_edition,
-    read_moment,
-    read_status,
 )
 from wiredesk.formats.wire_lines import make_byline, make_dateline
-from wiredesk.parsing.identity import make_id
 from wiredesk.records import Author
 
 if TYPE_CHECKING:
@@ -117,21 +114,11 @@ def _read_uri(item: dict[str, Any]) -> str | None:
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what an item says of itself; a field of a wrong type is absent."""
     people = [Author(name=name, raw=name, role=_read_title(one)) for one, name in _people(item)]
-    expires = read_moment(pick(item, "expires"), "")
-    before = pick_line(item, "rewrite_of", "evolvedfrom")
-    return {
-        "version": pick_code(item, "version"),
-        "family": make_id("family", before) if before else None,
+    return read_state(item, "ninjs", ("firstcreated", "firstCreated"), ("versioncreated", "versionCreated")) | {
         "slugline": pick_line(item, "slugline", "slug"),
         "byline": make_byline(_read_by(item), people),
         "agency": _read_agency(item),
         "dateline": _read_located(item),
-        "published": read_moment(pick(item, "firstcreated", "firstCreated"), "ninjs.firstcreated"),
-        "updated": read_moment(pick(item, "versioncreated", "versionCreated"), "ninjs.versioncreated"),
-        "language": pick_line(item, "language"),
-        "pub_status": read_status(pick_line(item, "pubstatus", "pubStatus")),
-        "expires": expires.value if expires else None,
-        "urgency": as_number(item.get("urgency")),
         "priority": as_number(item.get("priority")),
         "copyright": pick_line(item, "copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"),
         "usage_terms": pick_line(item, "usageterms", "usageTerms"),
@@ -198,4 +185,4 @@ def _codes(item: dict[str, Any], *names: str) -> Iterator[Subject | None]:
             yield make_subject(pick_line(one, "scheme"), code, pick_line(one, "name"), f"ninjs.{name}")
 
 
-FORMAT = Format("ninjs", recognise, read)
+FORMAT = Format("ninjs", recognise, read, "{[")

@@ -56,4 +56,4 @@ def _name_keys(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
     return "{" + " ".join(f'"{key}"' for key in list(first)[:_MAX_KEYS])
 
 
-FORMAT = Format("unknown-json", recognise, read)
+FORMAT = Format("unknown-json", recognise, read, "{[")

@@ -40,7 +40,7 @@ def read_items(
     *,
     nothing: Spike,
 ) -> Parts:
-    """Read each item to the stories that it holds; with several, wire_header says which one of how many each is.
+    """Read each item to the stories that it holds.
 
     Raises `nothing` where there is no item to read, and Spike where none of them can be read.
     """
@@ -53,10 +53,16 @@ def read_items(
             problems.append(f"item {number} at line {item.sourceline} cannot be read: {type(error).__name__}")
     if not drafts:
         raise Spike(Reason.MALFORMED, problems[0], rule=nothing.rule) if problems else nothing
+    for draft in drafts:
+        draft.fields["problems"] = document.problems
+    return lay_out_all(page, drafts, problems)
+
+
+def lay_out_all(page: CleanPage, drafts: Sequence[Draft], problems: Iterable[str]) -> Parts:
+    """Lay the stories of a message out, one under the other; with several, wire_header says which one of how many each is."""
     composer = Composer()
     stories: list[Story] = []
     for position, draft in enumerate(drafts):
-        draft.fields["problems"] = document.problems
         if len(drafts) > 1:
             draft.fields["wire_header"] = {**draft.fields.get("wire_header", {}), "item": f"{position + 1}/{len(drafts)}"}
         stories.append(lay_out(page, composer, position, draft))

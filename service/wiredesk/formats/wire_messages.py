@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.blocks import Content, Piece
-from wiredesk.formats.drafting import Composer, gather
 from wiredesk.formats.wire_fields import make_subject, name_agency
-from wiredesk.formats.wire_items import lay_out
+from wiredesk.formats.wire_items import lay_out_all
 from wiredesk.parsing.editions import read_note
 from wiredesk.parsing.racing import find_racing
 from wiredesk.records import Moment, SignOff
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from wiredesk.formats.wire_fields import Draft
     from wiredesk.parsing.wire_copy import Passage
-    from wiredesk.records import CleanPage, Parts, Story, Subject
+    from wiredesk.records import CleanPage, Parts, Subject
 
 STX, ETX = "\x02", "\x03"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -32,7 +31,7 @@ _INITIALS = re.compile(r"(?:[A-Z0-9]{2,4}[-/]){0,3}[A-Z0-9]{2,4}")
 
 
 def read_messages(page: CleanPage, messages: Sequence[tuple[int, Callable[[], Draft]]], rule: str) -> Parts:
-    """Read the messages, each by its function; a message begins at its offset. With several, wire_header tells which is which.
+    """Read the messages, each by its function; a message begins at its offset.
 
     Raises Spike where none of them can be read; `rule` is the reader's name.
     """
@@ -50,13 +49,7 @@ def read_messages(page: CleanPage, messages: Sequence[tuple[int, Callable[[], Dr
     if not drafts:
         detail = problems[0] if problems else "no message"
         raise first or Spike(Reason.MALFORMED, detail, rule=f"{rule}.message", offset=messages[0][0] if messages else 0)
-    composer = Composer()
-    stories: list[Story] = []
-    for position, draft in enumerate(drafts):
-        if len(drafts) > 1:
-            draft.fields["wire_header"] = {**draft.fields.get("wire_header", {}), "item": f"{position + 1}/{len(drafts)}"}
-        stories.append(lay_out(page, composer, position, draft))
-    return gather(page, composer, stories, problems=problems)
+    return lay_out_all(page, drafts, problems)
 
 
 def make_content(passages: Iterable[Passage]) -> Content:
