@@ -81,6 +81,7 @@ def _read_fields(values: Mapping[str, str]) -> dict[str, Any]:
         "byline": make_byline(values.get("byline") or values.get("author")),
         "dateline": make_dateline(None, values.get("dateline")),
         "sign_off": SignOff(raw=values["sign off"]) if "sign off" in values else None,
+        "subjects": gather_subjects([make_subject("category", None, values.get("category"), "rfc822.form")]),
         "genre": gather_subjects([make_subject("form", None, values.get("genre"), "rfc822.form")]),
         "keywords": tuple(filter(None, (squeeze(word) for word in values.get("keywords", "").split(",")))),
     }

@@ -79,7 +79,7 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
     abstract = _find_abstract(about, item)
     content, inner = read_content(item, abstract)
     public, private = _read_notes(meta, about)
-    subjects = gather_subjects(_read_codes(about, "subject"))
+    subjects = gather_subjects([*_read_codes(about, "subject"), *_read_codes(about, "genre", other=True)])
     signals = [found.get("qcode") or found.get("literal") for found in walk(meta, "signal")]
     fields: dict[str, Any] = {
         "uri": squeeze(item.get("guid")),
@@ -206,8 +206,11 @@ def _drop_none(text: str | None) -> str | None:
     return None if text in {"None", "null"} else text
 
 
-def _read_codes(about: Element | None, tag: str) -> Iterator[Subject | None]:
+def _read_codes(about: Element | None, tag: str, *, other: bool = False) -> Iterator[Subject | None]:
+    """Read the codes of `tag`; other: those of a genre whose type says that it is none, but which version of a text it is."""
     for found in walk(about, tag):
+        if (found.get("type") or "").casefold().endswith("versiontype") != other:
+            continue
         code, literal = found.get("qcode"), found.get("literal")
         name = find_text(found, "name") if len(found) else None
         joined = _JOINED.fullmatch(literal) if literal and not code else None

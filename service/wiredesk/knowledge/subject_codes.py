@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 _OLD = "-DEPRECATED"  # how the list marks codes that are used no more; what a wire sends may be old
+_WHERE = frozenset("domestic foreign international local national overseas regional world".split())
 _FILE = Path(__file__).with_name("iptc_subject_codes.tsv")
 _ANPA = {"01": "e", "15": "s"}  # topics whose stories are all of one category; business is not: transport may be general news
 
@@ -37,8 +38,13 @@ def find_name(code: str) -> str | None:
 
 
 def find_code(name: str) -> str | None:
-    """Give the code whose name this is, word for word, in any case; None for a name that is not one code's alone."""
-    return _codes().get(" ".join(name.split()).casefold())
+    """Give the code whose name this is, word for word, in any case; None for a name that is not one code's alone.
+
+    A word that says where a section looks is none of the name: "Domestic Sport" is sport.
+    """
+    words = name.casefold().split()
+    code = _codes().get(" ".join(words))
+    return code or (_codes().get(" ".join(words[1:])) if words and words[0] in _WHERE else None)
 
 
 def find_topic(code: str) -> str:
