@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -54,6 +54,7 @@ _EDGES = " \t\n.,;:()[]©"
 _PARTS = re.compile(r"\s*[/|,]\s*|\s+(?:and|und|et|y|with|via)\s+")
 
 
+@lru_cache(maxsize=1024)  # the same few publishers stand on page after page
 def find_agency(credit: str) -> Agency | None:
     """Find the agency that a credit, byline organisation or publisher names, whole or as its first part ("dpa/lni")."""
     names = credit_names()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -65,12 +66,12 @@ def find(story: Story, parts: Parts) -> Facts:
 
 def _make(entity: Entity, places: PagePlaces) -> Mention:
     name = entity.name
-    spans = (places.locate(one.start, one.end) for one in entity.names)
+    spans = [places.locate(one.start, one.end) for one in entity.names]
     return Mention(
-        text=" ".join(name.text.split()),
+        text=name.text,
         type=cast("MentionType", name.kind),
-        count=len(entity.names),
-        spans=tuple(span for span in spans if span),
+        count=len(spans),
+        spans=tuple([span for span in spans if span]),
         role=name.role,
         country=name.country,
     )
@@ -81,27 +82,22 @@ class PagePlaces:
 
     def __init__(self, body: tuple[Block, ...], starts: tuple[int, ...], page: str) -> None:
         self._body, self._starts, self._page = body, starts, page
-        self._at = 0
-        self._straight = [bool(block.span) and page.startswith(block.text, block.span[0]) for block in body]  # type: ignore[index]
+        self._shifts = [  # of a block that the page prints as it is: how far it stands there from its place in the joined text
+            block.span[0] - start if block.span and page.startswith(block.text, block.span[0]) else None
+            for block, start in zip(body, starts, strict=True)
+        ]
 
     def locate(self, start: int, end: int) -> Span | None:
         """Find where `[start, end)` of the joined text stands on the page; None where its block stands nowhere."""
-        at = self._find_block(start)
+        at = bisect_right(self._starts, start) - 1
+        shift = self._shifts[at]
+        if shift is not None:
+            return start + shift, end + shift
         block, base = self._body[at], self._starts[at]
         if not block.span:
             return None
-        start, end = start - base, end - base
-        if self._straight[at]:
-            return block.span[0] + start, block.span[0] + end
-        first = skip_printed(self._page, block.span[0], block.text[:start])
-        return first, _end_printed(self._page, first, block.text[start:end])
-
-    def _find_block(self, start: int) -> int:
-        if start < self._starts[self._at]:
-            self._at = 0
-        while self._at + 1 < len(self._starts) and self._starts[self._at + 1] <= start:
-            self._at += 1
-        return self._at
+        first = skip_printed(self._page, block.span[0], block.text[: start - base])
+        return first, _end_printed(self._page, first, block.text[start - base : end - base])
 
 
 def _end_printed(page: str, start: int, text: str) -> int:

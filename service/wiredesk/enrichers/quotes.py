@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wiredesk.enrichers import NOTHING, Facts
@@ -9,6 +10,7 @@ from wiredesk.enrichers.mentions import PagePlaces, read_names
 from wiredesk.knowledge.name_words import name_words
 from wiredesk.parsing.quotes import find_quotes, is_speech
 from wiredesk.parsing.speakers import Speaker, SpeakerFinder
+from wiredesk.parsing.speech_verbs import SAYS_ABROAD
 from wiredesk.records import Evidence, Quote
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ def find(story: Story, parts: Parts) -> Facts:
     if not any(mark in block.text for block in story.body for mark in MARKS):
         return NOTHING
     read = read_names(story.body)
-    finder = SpeakerFinder(read.text, _list_speakers(read), name_words()["say"])
+    finder = SpeakerFinder(read.text, _list_speakers(read), _verbs())
     places = PagePlaces(story.body, read.starts, parts.text)
     quotes: list[Quote] = []
     rules: list[str] = []
@@ -38,6 +40,11 @@ def find(story: Story, parts: Parts) -> Facts:
     sure = SURE if all(quote.speaker for quote in quotes) else UNNAMED
     evidence = Evidence(found_by=", ".join(sorted(set(rules))), confidence=sure)
     return Facts(fields={"quotes": tuple(quotes)}, evidence={"quotes": evidence})
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return SAYS_ABROAD | name_words()["say"]
 
 
 def _list_speakers(read: NamesRead) -> list[Speaker]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from wiredesk.enrichers import NOTHING, Facts
-from wiredesk.parsing.closing_lines import CLOSING
+from wiredesk.parsing.closing_lines import find_closing
 from wiredesk.parsing.sign_offs import find_sign_off, read_contact, read_contributors
 from wiredesk.parsing.spans import skip_printed, trim
 from wiredesk.records import Claim, Evidence, SignOff
@@ -45,7 +45,7 @@ def _read(block: Block) -> tuple[str, str] | None:
     text = block.text.strip()
     if len(text) > MAX_LINE:
         return None
-    rule = CLOSING.find(text)
+    rule = find_closing(text)
     if rule:
         field = rule.partition(".")[2].partition("-")[0]
         return {"copyright": "copyright", "usage": "usage_terms"}.get(field, "sign_off"), rule
@@ -85,7 +85,7 @@ def _read_sign_off(raw: str, lines: list[tuple[str, str, str, Span | None]]) -> 
         if rule == "closing.contact":
             duty, people = read_contact(text)
             names[duty] += people
-        elif rule.startswith("closing.contributed"):
+        elif rule.startswith("contributors."):
             names["reporting"] += read_contributors(text)
         elif found := find_sign_off(text):
             for duty in names:

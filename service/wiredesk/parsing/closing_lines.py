@@ -49,38 +49,6 @@ CLOSING = RuleTable(
         ),
         Rule("notebook", "#", r"# ?dpa-Notizblock", "# dpa-Notizblock", "# dpa writes"),
         Rule(
-            "contributed",
-            "TAC",
-            r"(?:The )?(?:Associated Press|AP|Canadian Press|AFP) (?:[\w\-]+ ){0,3}(?:writer|reporter"
-            r"|journalist|correspondent|researcher|editor)s? "
-            r"[^.]{3,300}(?:\b\w\.[^.]{1,60}){0,3}contributed(?: to this (?:report|story))?\.",
-            "Associated Press writer Jane Roe contributed to this report.",
-            "Associated Press writer Jane Roe was hurt.",
-        ),
-        Rule(
-            "contributed-reporting",
-            "",
-            r"[A-Z][^.]{3,200}(?:\b\w\.[^.]{1,60}){0,3} contributed (?:reporting(?: to this (?:report|story|article))?"
-            r"|to this (?:report|story|article))(?: from [A-Z].{2,80})?\.?",
-            "Jane Roe and John Doe contributed reporting from Velden.",
-            "The mayor contributed 400 dollars to this cause.",
-        ),
-        Rule(
-            "contributed-from",
-            "",
-            r"[A-Z][\w.'’\-]+(?: [\w.'’\-]+){1,3} reported from [A-Z][\w .\-]{2,30}"
-            r"(?:(?:,|,? and) [A-Z][\w.'’\-]+(?: [\w.'’\-]+){1,3} (?:reported )?from [A-Z][\w .\-]{2,30}){0,8}\.?",
-            "Jane Roe reported from Velden and John Doe from Lorne.",
-            "Jane Roe reported the theft from Velden.",
-        ),
-        Rule(
-            "contributed-assistance",
-            "-–—W",
-            r"[-–—]{0,2}\s?With (?:assistance|help|files|reporting) (?:from|by) [A-Z].{3,200}",
-            "--With assistance from Jane Roe.",
-            "With assistance from above",
-        ),
-        Rule(
             "contact",
             "T",
             r"To contact the (?:reporters?|editors?|authors?)(?: on| responsible for| of)(?: this)? "
@@ -133,3 +101,48 @@ CLOSING = RuleTable(
         ),
     ],
 )
+
+CONTRIBUTORS = RuleTable(
+    "contributors",
+    [
+        Rule(
+            "agency",
+            "TAC",
+            r"(?:The )?(?:Associated Press|AP|Canadian Press|AFP) (?:[\w\-]+ ){0,3}(?:writer|reporter"
+            r"|journalist|correspondent|researcher|editor)s? "
+            r"[^.]{3,300}(?:\b\w\.[^.]{1,60}){0,3}contributed(?: to this (?:report|story))?\.",
+            "Associated Press writer Jane Roe contributed to this report.",
+            "Associated Press writer Jane Roe was hurt.",
+        ),
+        Rule(
+            "reporting",
+            "",
+            r"[A-Z][^.]{3,200}(?:\b\w\.[^.]{1,60}){0,3} contributed (?:reporting(?: to this (?:report|story|article))?"
+            r"|to this (?:report|story|article))(?: from [A-Z].{2,80})?\.?",
+            "Jane Roe and John Doe contributed reporting from Velden.",
+            "The mayor contributed 400 dollars to this cause.",
+        ),
+        Rule(
+            "from",
+            "",
+            r"[A-Z][\w.'’\-]+(?: [\w.'’\-]+){1,3} reported from [A-Z][\w .\-]{2,30}"
+            r"(?:(?:,|,? and) [A-Z][\w.'’\-]+(?: [\w.'’\-]+){1,3} (?:reported )?from [A-Z][\w .\-]{2,30}){0,8}\.?",
+            "Jane Roe reported from Velden and John Doe from Lorne.",
+            "Jane Roe reported the theft from Velden.",
+        ),
+        Rule(
+            "assistance",
+            "-–—W",
+            r"[-–—]{0,2}\s?With (?:assistance|help|files|reporting) (?:from|by) [A-Z].{3,200}",
+            "--With assistance from Jane Roe.",
+            "With assistance from above",
+        ),
+    ],
+)
+_CONTRIBUTES = (" contributed", " reported from ", "With ")
+
+
+def find_closing(line: str) -> str | None:
+    """Name the rule by which a line closes a story; None for a line of its text."""
+    named = any(words in line for words in _CONTRIBUTES)
+    return CLOSING.find(line) or (CONTRIBUTORS.find(line) if named else None)

@@ -92,9 +92,12 @@ def _read_duties(text: str, start: int) -> SignOffFound | None:
     if len(text) - start > MAX_SIGN_OFF:
         return None
     raw = text[start:].strip()
-    inner = _CONTACT.sub("", raw.strip("()[] \t\n.")).strip("()[] \t\n.")
+    inner = raw.strip("()[] \t\n.")
+    if not _DUTIES.match(inner):
+        return None
+    inner = _CONTACT.sub("", inner).strip("()[] \t\n.")
     duties = list(_DUTIES.finditer(inner))
-    if not duties or duties[0].start() or (len(duties) == 1 and inner[:4].casefold() == "von "):
+    if len(duties) == 1 and inner[:4].casefold() == "von ":
         return None
     names: dict[str, list[str]] = {"reporting": [], "writing": [], "editing": [], "other": []}
     ends = [duty.start() for duty in duties[1:]] + [len(inner)]

@@ -61,7 +61,7 @@ class SpeakerFinder:
     """Finds who speaks the quotes of one text, asked in order."""
 
     def __init__(self, text: str, speakers: Sequence[Speaker], verbs: Collection[str]) -> None:
-        self._text, self._verbs = text, SAYS_ABROAD.union(verbs)
+        self._text, self._verbs = text, verbs
         self._speakers = speakers
         self._starts = [speaker.start for speaker in speakers]
         self._last: tuple[int, str | None] = (0, None)  # where the quote before ended, and who spoke it
@@ -100,6 +100,8 @@ class SpeakerFinder:
 
     def _inside(self, quote: QuoteFound) -> Spoken | None:
         """Read the speaker inside the marks, as French copy has it: « Tout est perdu, raconte Amina Diallo, même ... »."""
+        if self._text[quote.outer[0]] != "«":
+            return None
         for found in _INCISE.finditer(self._text, quote.start, quote.end):
             at = bisect_left(self._starts, found.end())
             if found[1] in SAYS_ABROAD and at < len(self._speakers) and self._speakers[at].start - found.end() < TITLE:
@@ -131,9 +133,10 @@ class SpeakerFinder:
         according = _ACCORDING.match(self._text, start, end)
         if according:
             return Spoken(said=True, speaker=self._name_ahead(according.end(), end), found_by="quotes.according-to")
-        verb = next((word for word in reversed(list(_WORD.finditer(self._text, start, end))) if word[0] in self._verbs), None)
-        if not verb:
+        verbs = [word for word in _WORD.finditer(self._text, start, end) if word[0] in self._verbs]
+        if not verbs:
             return self._read_called(start, end)
+        verb = verbs[-1]
         pronoun = _LAST_PRONOUN.search(self._text, start, verb.start())
         if pronoun:
             return Spoken(said=True, speaker=self._resolve(pronoun[1].lower(), start), found_by="quotes.pronoun")

@@ -36,17 +36,20 @@ class TopicFound(NamedTuple):
 
 def find_topics(head: tuple[str, ...], words: tuple[str, ...], table: Mapping[str, Sequence[Term]]) -> list[TopicFound]:
     """Find the topics of a text, the best first; head: the words of headline and lede; words: all of the text, case folded."""
-    found: dict[str, dict[str, float]] = {}
-    weighty: Counter[str] = Counter()
-    for source, factor in ((head, HEAD), (words, 1.0)):
-        for (code, term, weight), count in _count(source, table).items():
-            terms = found.setdefault(code, {})
-            terms[term] = terms.get(term, 0.0) + factor * weight * AGAIN[min(count, 3)]
+    counted = ((_count(head, table), HEAD), (_count(words, table), 1.0))
+    weighty: dict[str, int] = {}
+    for counts, factor in counted:
+        for code, _, weight in counts:
             if weight > WEAK:
-                weighty[code] += 2 if factor > 1 else 1
+                weighty[code] = weighty.get(code, 0) + (2 if factor > 1 else 1)
+    found: dict[str, dict[str, float]] = {code: {} for code, times in weighty.items() if times > 1 and code != NOTHING}
+    for counts, factor in counted if found else ():
+        for (code, term, weight), count in counts.items():
+            if code in found:
+                terms = found[code]
+                terms[term] = terms.get(term, 0.0) + factor * weight * AGAIN[min(count, 3)]
     least = LEAST * (1 + len(words) / LONG)
-    found.pop(NOTHING, None)
-    scores = {code: sum(terms.values()) for code, terms in found.items() if weighty[code] > 1 and len(terms) > 1}
+    scores = {code: sum(terms.values()) for code, terms in found.items() if len(terms) > 1}
     best = max(scores.values(), default=0.0)
     chosen = [code for code, score in scores.items() if score >= max(least, SHARE * best)]
     chosen.sort(key=lambda code: (-scores[code], code))
