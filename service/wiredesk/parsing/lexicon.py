@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,16 +25,16 @@ PART = SUFFIX | HEAD | PLACE_WORD | PLACE_LEAD  # a word that is part of names a
 class Lexicon(NamedTuple):
     """What is known of words and names, all in lower case but `no_acronyms`; `find_place`: country, whether it is large.
 
-    flags: the kinds of each word, without its full stop; openers: plain words with the capital that begins a sentence.
+    flags: the kinds of each word, without its full stop; memory: what the chains of capitals that were read lately say.
     """
 
     flags: Mapping[str, int]
-    openers: frozenset[str]
     no_acronyms: frozenset[str]
     says: frozenset[str]
     nationalities: Mapping[str, str]
     known: Mapping[str, tuple[str, str | None]]
     find_place: Callable[[str], tuple[str | None, bool] | None]
+    memory: dict[str, Any]
 
 
 def make_lexicon(
@@ -53,5 +53,4 @@ def make_lexicon(
         flags[nation] = flags.get(nation, 0) | NATION | NATIONALS
         for people in (f"{nation}s", f"{nation}men"):
             flags[people] = flags.get(people, 0) | NATIONALS
-    openers = frozenset(word.capitalize() for word, kinds in flags.items() if kinds & PLAIN and len(word) > 1)
-    return Lexicon(flags, openers, words["no-acronym"], words["say"], nationalities, known, find_place)
+    return Lexicon(flags, words["no-acronym"], words["say"], nationalities, known, find_place, {})

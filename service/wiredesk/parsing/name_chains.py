@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiredesk.parsing.lexicon import PLAIN, TITLE
+from wiredesk.parsing.lexicon import TITLE
 from wiredesk.parsing.name_cuts import cut
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BLANK, _HYPHENS = frozenset(" \n"), frozenset("-'’")
 
 
 class Piece(NamedTuple):
-    """Capitals that stand together: the text's `[start, end)`; `opens`: the first word begins a sentence.
+    """Capitals that stand together: the text's `[start, end)`; `opens`: the first word may have its capital from its place.
 
     low: the words in lower case without full stops; kinds: the flags of each.
     """
@@ -55,36 +55,26 @@ class Piece(NamedTuple):
     kinds: tuple[int, ...]
 
 
-def find_pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
-    """Cut the chains of capitals of a text into pieces, each no more than one name with its title."""
-    flags, openers, no_acronyms = lexicon.flags, lexicon.openers, lexicon.no_acronyms
+def find_chains(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Find the chains of capitals of a text: the chain, where it starts, and whether a sentence begins with it."""
     for found in _CHAIN.finditer(text):
-        chain = found[0]
-        if chain in openers:
-            continue
-        start, end = found.span()
+        chain, start = found[0], found.start()
         before = text[start - 1] if start else "\n"
         if before in _HYPHENS:
-            start = _include_article(text, start)
+            end, start = found.end(), _include_article(text, start)
             chain = text[start:end]
-        opens = before in _OPENS or (before in _BLANK and start > 1 and text[start - 2] in _OPENS)
-        if " " in chain or "\n" in chain:
-            yield from _cut_chain(chain, start, lexicon, opens=opens)
-            continue
-        low = chain.lower().rstrip(".")
-        kinds = flags.get(low, 0)
-        if chain not in no_acronyms if chain.isupper() and len(chain) > 1 else not kinds & PLAIN:
-            yield Piece((chain,), start, end, opens, (low,), (kinds,))
+        yield chain, start, before in _OPENS or (before in _BLANK and start > 1 and text[start - 2] in _OPENS)
 
 
-def _cut_chain(chain: str, start: int, lexicon: Lexicon, *, opens: bool) -> Iterator[Piece]:
+def split_chain(chain: str, lexicon: Lexicon) -> Iterator[Piece]:
+    """Cut a chain into pieces, each no more than one name with its title; offsets are the chain's, the first piece `opens`."""
     words = chain.replace("\n", " ").split(" ")
     low = [word.lower().rstrip(".") for word in words]
     kinds = [lexicon.flags.get(word) or (TITLE if word.endswith(_TITLES) else 0) for word in low]
     for first, last in cut(words, low, kinds, lexicon):
-        begin = start + _measure(words[:first]) if first else start
-        end = begin + _measure(words[first:last]) - 1
-        yield Piece(tuple(words[first:last]), begin, end, opens and not first, tuple(low[first:last]), tuple(kinds[first:last]))
+        start = _measure(words[:first]) if first else 0
+        end = start + _measure(words[first:last]) - 1
+        yield Piece(tuple(words[first:last]), start, end, not first, tuple(low[first:last]), tuple(kinds[first:last]))
 
 
 def _measure(words: Sequence[str]) -> int:

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.lexicon import GIVEN, HEAD, NATION, PLACE_WORD, SUFFIX, TITLE, TITLE_WORD
-from wiredesk.parsing.name_chains import drop, find_pieces, keep
-from wiredesk.parsing.name_cuts import COMPANY
-from wiredesk.parsing.name_kinds import LIKELY, MADE_ADJECTIVE, MOST_OF_PERSON, SURE, Name, judge
+from wiredesk.parsing.name_chains import Piece, find_chains
+from wiredesk.parsing.name_company import judge_company
+from wiredesk.parsing.name_kinds import COMMON, Name
+from wiredesk.parsing.name_readings import read_chain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wiredesk.parsing.lexicon import Lexicon
-    from wiredesk.parsing.name_chains import Piece
+    from wiredesk.parsing.name_readings import Reading
 
-_COMPASS = frozenset("south north east west central southern northern eastern western southeast latin ex".split())
-_CONTINENTAL = frozenset("asian african european american arab arctic".split())
+REMEMBERED = 8_192  # chains whose reading is kept: names come again, on the page and on the next one (about 5 MB)
 LONGEST_HEADING = 120  # characters
 
 
@@ -36,122 +33,40 @@ def is_heading(text: str) -> bool:
 def find_names(text: str, lexicon: Lexicon) -> list[Name]:
     """Find the names of a text in order; one that stands inside a title ("Bundesbank President") counts too."""
     names: list[Name] = []
-    for piece in find_pieces(text, lexicon):
-        if len(piece.words) > 1:
-            names.extend(_read(piece, text, lexicon))
-        elif name := judge(piece, text, lexicon):
-            names.append(name)
-        if names and names[-1].start == piece.start and piece.low[2:3] and piece.low[1] in {"and", "&"}:
-            _include_partners(names, piece, text)
+    memory = lexicon.memory
+    for chain, start, opens in find_chains(text):
+        readings = memory.get(chain)
+        if readings is None:
+            if len(memory) >= REMEMBERED:
+                memory.clear()
+            readings = memory[chain] = tuple(read_chain(chain, lexicon))
+        for reading in readings:
+            name = _place(reading, start, opens, text, lexicon)
+            if name:
+                names.append(name)
+                if reading.firm:
+                    _include_partners(names, text)
     return names
 
 
-def _include_partners(names: list[Name], piece: Piece, text: str) -> None:
+def _place(reading: Reading, start: int, opens: bool, text: str, lexicon: Lexicon) -> Name | None:  # noqa: FBT001 - the inner loop
+    """Give the name that a piece of a chain is where the chain starts at `start`."""
+    name, piece, nation, _ = reading
+    if name:
+        text, kind, first, end, found_by, sure, role, country, may_open = name
+        may_open = may_open and (opens or found_by == COMMON)
+        return Name(text, kind, start + first, start + end, found_by, sure, role, country, may_open)
+    if not piece:
+        return None
+    words, first, end, may_open, low, kinds = piece
+    name = judge_company(Piece(words, start + first, start + end, opens and may_open, low, kinds), text, lexicon)
+    return name._replace(country=nation) if name and nation and name.kind == "organisation" else name
+
+
+def _include_partners(names: list[Name], text: str) -> None:
     """Take the partners before the last comma into the name of a firm: "Goldman, Sachs and Co"."""
     firm = names.pop()
-    if piece.low[2] in COMPANY and firm.kind == "organisation":
-        while names and names[-1].end == firm.start - 2 and text[firm.start - 2] == "," and " " not in names[-1].text:
-            partner = names.pop()
-            firm = firm._replace(text=text[partner.start : firm.end].replace("\n", " "), start=partner.start)
+    while names and names[-1].end == firm.start - 2 and text[firm.start - 2] == "," and " " not in names[-1].text:
+        partner = names.pop()
+        firm = firm._replace(text=text[partner.start : firm.end].replace("\n", " "), start=partner.start)
     names.append(firm)
-
-
-def _read(piece: Piece, text: str, lexicon: Lexicon) -> Iterator[Name]:
-    words = piece.words
-    if len(words) > 1 and " ".join(words).lower() not in lexicon.known:
-        title = 0 if _is_company(piece) else _count_title(piece)
-        if title:
-            yield from _read_titled(piece, title, lexicon)
-            return
-        adjectives = _count_adjectives(piece)
-        if adjectives and not _is_adjective_of_name(piece):
-            yield from _read_qualified(piece, adjectives, text, lexicon)
-            return
-        border = _find_border(piece, lexicon)
-        if border:
-            yield from _read(keep(piece, border), text, lexicon)
-            yield from _read(drop(piece, border), text, lexicon)
-            return
-    name = judge(piece, text, lexicon)
-    if name:
-        yield name
-
-
-def _read_qualified(piece: Piece, adjectives: int, text: str, lexicon: Lexicon) -> Iterator[Name]:
-    """Read "Dutch Philips" and "Moscow-led Collective Security Treaty Organisation" without the adjective."""
-    rest = drop(piece, adjectives)
-    name = judge(rest, text, lexicon) if rest.words else None
-    if name:
-        country = lexicon.nationalities.get(piece.low[adjectives - 1])
-        yield name._replace(country=country if name.kind == "organisation" else name.country)
-
-
-def _is_company(piece: Piece) -> bool:
-    duty = piece.words[1] == "of" and piece.kinds[0] & TITLE
-    return not duty and any(kind & SUFFIX for kind in piece.kinds[1:])
-
-
-def _is_adjective_of_name(piece: Piece) -> bool:
-    """Tell "British Airways" and "American Express Co" from "Canadian Bashaw Leduc Oil and Gas Ltd" by their length."""
-    words, kinds = piece.words, piece.kinds
-    if piece.low[0].endswith(MADE_ADJECTIVE):
-        return False
-    if len(words) > 3 and words[2] in {"of", "for", "on"} and kinds[1] & HEAD:
-        return True
-    return len(words) <= 5 and bool(kinds[-1] & (HEAD | SUFFIX | PLACE_WORD))
-
-
-def _count_adjectives(piece: Piece) -> int:
-    """Count the words of a nationality at the head of a piece: "South Australian"."""
-    compass = len(piece.words) > 1 and piece.low[0] in _COMPASS
-    low = piece.low[compass]
-    return compass + 1 if piece.kinds[compass] & NATION or low in _CONTINENTAL or low.endswith(MADE_ADJECTIVE) else 0
-
-
-def _find_border(piece: Piece, lexicon: Lexicon) -> int:
-    """Find where a second name begins that no mark parts from the first: "Bache Bank | Stuart Roe", "New York | NASDAQ"."""
-    low, kinds = piece.low, piece.kinds
-    for cut in range(1, len(low)):
-        if kinds[cut - 1] & HEAD and len(low) - cut in {2, 3} and kinds[cut] & GIVEN:
-            return cut
-        first = lexicon.known.get(" ".join(low[:cut]))
-        second = lexicon.known.get(" ".join(low[cut:])) if first else None
-        if first and second and first[0] != second[0] and lexicon.find_place(" ".join(low[:cut])):
-            return cut
-    return 0
-
-
-def _count_title(piece: Piece) -> int:
-    """Count the words of the title at the head of a piece: 4 of "US Secretary of State Antony Blinken"."""
-    words, kinds, last, position = piece.words, piece.kinds, 0, 0
-    while position < len(words):
-        if kinds[position] & TITLE:
-            last = position + 1
-            if words[position + 1 : position + 2] == ("of",):
-                position += 2 + (words[position + 2 : position + 3] == ("the",))
-                last = min(position + 1, len(words))
-        elif (last and not kinds[position] & TITLE_WORD and words[position] not in {"and", "&"}) or position > 4:
-            break
-        position += 1
-    return last
-
-
-def _read_titled(piece: Piece, title: int, lexicon: Lexicon) -> Iterator[Name]:
-    """Read a person behind a title, and the organisations in the title."""
-    words, rest, country = piece.words, drop(piece, title), None
-    for position, word in enumerate(words[:title]):
-        low = word.lower()
-        kind, own = lexicon.known.get(low, (None, lexicon.nationalities.get(low)))
-        country = country or own
-        if kind == "organisation":
-            start = drop(piece, position).start
-            yield Name(word, kind, start, start + len(word), "names.known", SURE)
-    if len(rest.words) > 1 and rest.kinds[0] & TITLE_WORD and (rest.low[0] == "executive" or rest.kinds[1] & GIVEN):
-        title, rest = title + 1, drop(rest, 1)  # "Chief Executive Marta Holm"
-    if not rest.words or len(rest.words) > MOST_OF_PERSON or rest.kinds[0] & TITLE_WORD:
-        return
-    if rest.kinds[-1] & (PLACE_WORD | HEAD):  # "Prince Edward Island"
-        kind = "place" if rest.kinds[-1] & PLACE_WORD else "organisation"
-        yield Name(" ".join(words), kind, piece.start, piece.end, "names.head", LIKELY)
-        return
-    yield Name(" ".join(rest.words), "person", rest.start, rest.end, "names.title", SURE, " ".join(words[:title]), country)
