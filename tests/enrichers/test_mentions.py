@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wiredesk.enrichers.mentions import find, lexicon, read_names
@@ -89,6 +89,8 @@ CAPITALS = st.lists(
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=200), CAPITALS))
+@example("Kesten A:. BA B. And so BA B B: BA of BA B")
+@example("0a;BA B:" + 85 * "0" + ":BA B B:" + 17 * "0" + ":BA")
 def test_the_text_at_a_span_is_a_form_of_the_name(text):
     for name in read_names((Block(kind="paragraph", text=text),)).names:
         assert text[name.start : name.end].split() == name.text.split()

@@ -33,7 +33,8 @@ def join_forms(names: Sequence[Name], text: str, lexicon: Lexicon) -> list[Entit
     groups: dict[str, list[Name]] = {}
     best: dict[str, Name] = {}
     for name in names:
-        judged = _find_full(name, full_names, text, lexicon) or evidence.judge(name)
+        full = _find_full(name, full_names, text, lexicon)
+        judged = (_find_full(full, full_names, text, lexicon) or full) if full else evidence.judge(name)
         if not judged:
             continue
         key = judged.text.lower().rstrip(".")
