@@ -23,6 +23,27 @@ def test_text_comes_out_whatever_its_charset(charset):
     assert decode_bytes(TEXT.encode(charset), None)[0] == TEXT
 
 
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("cp1252", TEXT),
+        ("cp1252", "Le préfet l’a confirmé – après enquête : « L’Œuvre » coûte 5 €, n° 3."),
+        ("cp1252", "El año pasado, ¿quién pagó? «Nadie», señaló el señor Muñoz."),
+        ("cp1252", "Ångström målte på øya. Café, naïve, ALMOÇO AMANHÃ, São Paulo."),
+        ("cp850", TEXT),
+        ("cp850", "Müller: Die Mühle läuft, größer und schöner als früher."),
+        ("mac_roman", TEXT),
+        ("cp1250", "Młyn w Welden znowu miele; właściciel był już zmęczony, powiedział."),
+        ("cp1251", "Мельница в Вельдене снова мелет, сообщил мельник."),
+        ("koi8_r", "Мельница в Вельдене снова мелет, сообщил мельник."),
+        ("cp866", "Мельница в Вельдене снова мелет, сообщил мельник."),
+        ("iso8859_7", "Ο μύλος του Βέλντεν αλέθει ξανά, είπε ο μυλωνάς."),
+    ],
+)
+def test_a_charset_that_nobody_declared_is_told_by_the_bytes(charset, text):
+    assert decode_bytes(text.encode(charset), None)[0] == text
+
+
 def test_a_wire_with_its_control_bytes_is_text():
     wire = b"\x01u i bc-test\r\n\x02" + TEXT.encode("latin-1") + b"\r\n\x03\x04"
     assert TEXT in decode_bytes(wire * 3, None)[0]

@@ -10,6 +10,7 @@ import ftfy
 from ftfy.badness import is_bad
 
 from wiredesk.errors import Reason, Spike
+from wiredesk.formats.charset_evidence import choose_charset
 from wiredesk.parsing.mends import Mend, compare, find_replaced, mend_line_ends
 
 MOST_CONTROLS = 50  # one byte in so many may be a control character; random bytes have one in nine
@@ -59,8 +60,9 @@ def decode_bytes(data: bytes, declared: str | None) -> tuple[str, str, Counter[s
     if not _WIRE.match(data) and len(data.translate(None, _CONTROL_BYTES)) * MOST_CONTROLS < len(data) * (MOST_CONTROLS - 1):
         raise Spike(Reason.NOT_UTF8, "no charset makes text of the bytes: too many are control characters")
     repairs["charset"] += 1
-    western = _try(data, "cp1252")
-    return (western, "cp1252", repairs) if western is not None else (data.decode("latin-1"), "latin-1", repairs)
+    chosen = choose_charset(data)
+    text = _try(data, chosen)
+    return (text, chosen, repairs) if text is not None else (data.decode("latin-1"), "latin-1", repairs)
 
 
 def repair_text(text: str) -> tuple[str, Counter[str], Layers]:
