@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wiredesk.errors import Reason, Spike
-from wiredesk.formats import recognise
+from wiredesk.formats import HEAD_CHARS, formats, recognise
 from wiredesk.records import RawPage
 from wiredesk.stages.clean import clean
 from wiredesk.stages.pipeline import pipeline
@@ -22,6 +22,7 @@ CASES = Path(__file__).parents[1] / "cases"
 READERS = ("anpa1312", "iptc7901", "zczc", "rfc822", "media-release", "bulletin")
 NAMES = sorted(path.parent.name for name in READERS for path in CASES.glob(f"{name}-*/page.*"))
 quick = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+ALL = sorted(path for path in CASES.glob("*/page.*"))
 line_ends = st.sampled_from(["\n", "\r\n", "\r\r\n"])
 numbers = st.integers(0, 9999).map("{:04}".format)
 words = st.text(string.ascii_lowercase, min_size=3, max_size=8)
@@ -223,3 +224,16 @@ def test_a_mail_of_a_thousand_nested_parts_is_malformed(kind):
     with pytest.raises(Spike) as caught:
         pipeline(RawPage(body=head + nest + "Content-Type: text/plain\n\nNine boats."))
     assert (caught.value.reason, caught.value.rule) == (Reason.MALFORMED, "rfc822.nesting")
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.parent.name)
+def test_the_surest_reader_has_the_page_though_not_all_are_asked(path):
+    with suppress(Spike):
+        text = clean(RawPage(body_base64=path.read_bytes())).text
+        sure = {name: known.recognise(text[:HEAD_CHARS], "") for name, known in formats().items()}
+        assert sure[recognise(text)] == max(sure.values())
+
+
+def test_words_behind_an_iptc7901_header_make_no_bulletin_of_it():
+    wire = "\x01TSA0001 4 a 226 Test Service\nVelden-Ferry/\n\x02Ferry of Velden sails again\n\nThe ferry sailed.\n\x03"
+    assert read(wire).format == "iptc7901"

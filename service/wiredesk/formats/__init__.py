@@ -45,13 +45,14 @@ def formats() -> dict[str, Format]:
 def recognise(text: str, media_type: str = "") -> str | None:
     """Name the format of a decoded page; None where no reader knows it."""
     head = text[:HEAD_CHARS]
-    best, name = 0, None
+    best, name, begun = 0, None, False
     for known in _candidates(head.lstrip("\ufeff \t\r\n")[:1]):
-        if best >= BEGUN and not known.begins:
+        if begun and not known.begins:
             break
         sure = known.recognise(head, media_type)
         if sure > best:
             best, name = sure, known.name
+            begun = bool(known.begins) and sure >= BEGUN
         if best >= SURE:
             break
     return name

@@ -173,7 +173,7 @@ def _make_byline(opening: Opening) -> Byline | None:
     byline = make_byline(opening.byline)
     if byline and opening.role and len(byline.authors) == 1 and not byline.authors[0].role:
         author = byline.authors[0]
-        named = name_agency("", opening.role) is not None
+        named = name_agency("", opening.role) is not None and not opening.role.endswith(("Writer", "Editor"))
         role, organisation = (author.role, opening.role) if named else (opening.role, author.organisation)
         whole = Author(name=author.name, raw=author.raw, role=role, organisation=organisation)
         return Byline(raw=byline.raw, authors=(whole,), credits=byline.credits)
