@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import time
 from pathlib import Path
@@ -123,14 +124,24 @@ class Cluster:
                     "--hostname-override", NODE, "--service-cluster-ip-range", SERVICES, "--health-port", str(find_port()),
                     program=str(self.programs / "kube-router"))  # fmt: skip
 
+    def start_operator(self) -> None:
+        """Start Prometheus' operator."""
+        self._start("--web.listen-address", f"127.0.0.1:{find_port()}",
+                    program=str(self.programs / "prometheus-operator"))  # fmt: skip
+
+    def api_access(self) -> dict[str, Any]:
+        """Give what Prometheus, which runs on this host, asks the API with."""
+        return {"host": self.api, "bearerToken": TOKEN, "tlsConfig": {"insecureSkipVerify": True}}
+
     def _write(self, name: str, content: Any) -> None:
         (self.folder / name).write_text(json.dumps(content))  # JSON is YAML
 
     def _start(self, *arguments: str, program: str | None = None) -> None:
         name = Path(program).name if program else arguments[0]
         command = [program or str(self.programs / "cluster.bin"), *arguments]
+        environment = os.environ | {"KUBECONFIG": str(self.config)}
         with (self.folder / f"{name}.log").open("ab") as log:
-            self.processes.append(subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder))
+            self.processes.append(subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, env=environment))
 
     def wait(self, condition: Any, seconds: float) -> None:
         """Wait until a condition holds."""

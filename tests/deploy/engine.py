@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -38,6 +39,17 @@ def miss(sentence: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(sentence)
     pytest.skip(sentence)
+
+
+def list_commands(word: str) -> list[str]:
+    """List the commands that begin with a word in the documents for whoever runs a desk, in their order, each once."""
+    found = []
+    for name in ("runbook.md", "operations.md"):
+        text = (ROOT / "docs" / name).read_text("utf-8").replace("\\\n", " ")
+        blocks = re.findall(rf"^    ({word} .*)$", text, re.MULTILINE)
+        spans = re.findall(rf"`({word} [^`]+)`", text)
+        found += [re.sub(r"\s+#.*|\s{2,}", " ", one).strip() for one in blocks + spans]
+    return list(dict.fromkeys(found))
 
 
 def is_answering() -> bool:

@@ -6,19 +6,25 @@ Run by `make test-cluster`, which builds the cluster first; it needs Go, contain
 from __future__ import annotations
 
 import asyncio
+import base64
+import gzip
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import time
 from pathlib import Path
+from urllib.parse import urlencode
 
 import broker as kafka
 import pytest
 import yaml
+from broker import find_port
 from cluster import GATEWAY, NODE, PAUSE, Cluster
 from desk import Desk, check_whole
-from engine import ROOT, run
+from engine import ROOT, fetch, list_commands, run
 
 pytestmark = [
     pytest.mark.timeout(500),
@@ -28,6 +34,7 @@ SPACE = "wiredesk-staging"
 OVERLAYS = ("staging", "production")
 PAUSED = 'FROM scratch\nCOPY catatonit /\nENTRYPOINT ["/catatonit", "-P"]\n'
 STOP_SECONDS = 12  # preStop 2, then at most 9
+SELECTORS = ("podMonitorSelector", "podMonitorNamespaceSelector", "ruleSelector", "ruleNamespaceSelector")
 CONNECT = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 3)"
 
 
@@ -178,20 +185,23 @@ def test_one_worker_may_be_evicted_and_not_the_other(desk, cluster):
     assert second in list_ready(cluster)
 
 
-def test_what_the_runbook_runs_in_a_pod(desk, cluster):
+def test_what_the_documents_run(desk, cluster):
+    """Every command of kubectl that looks; those that change are the other tests'."""
     del desk
+    changing = re.compile(r"kubectl (rollout|scale|apply|create|logs --previous|top|.*create|diff)|.*--previous$")
+    commands = [one for one in list_commands("kubectl") if not changing.match(one)]
+    assert len(commands) > 8
+    for command in commands:
+        told = command.replace("wiredesk-production", SPACE).replace("POD", list_ready(cluster)[0])
+        cluster.kubectl(*shlex.split(told)[1:])
 
-    def execute(*command):
-        return cluster.kubectl("-n", SPACE, "exec", "deploy/wiredesk", "--", *command)
+    def execute(*arguments):
+        return cluster.kubectl("-n", SPACE, "exec", "deploy/wiredesk", "--", *arguments)
 
     assert "0 messages not read" in execute("wiredesk", "lag")
     assert "/readyz 200" in execute("wiredesk", "health")
     assert "0 differences" in execute("wiredesk", "topics", "check")
-    assert "not-utf8" in execute("wiredesk", "spiked", "list") or "unknown-format" in execute("wiredesk", "spiked", "list")
-    execute("python", "-c", "import os, signal; os.kill(1, signal.SIGUSR1)")
-    assert "worker starts" in cluster.kubectl(
-        "-n", SPACE, "logs", "deploy/wiredesk", "--all-containers", "--prefix", "--since=15m"
-    )
+    assert "unknown-format" in execute("wiredesk", "spiked", "list")
 
 
 def start_stranger(cluster, space):
@@ -238,6 +248,63 @@ def test_pods_reach_kafka_and_the_scrape_reaches_them_and_nothing_else(desk, clu
     assert not connect(cluster, SPACE, worker, strange, 9092), "another's pod"
     assert not connect(cluster, SPACE, worker, GATEWAY, cluster.kubelet_port), "another port of the brokers' host"
     assert not connect(cluster, "wiredesk-stranger", "stranger", address, http), "somebody else who asks"
+
+
+PROMETHEUS = {
+    "apiVersion": "monitoring.coreos.com/v1",
+    "kind": "Prometheus",
+    "metadata": {"name": "watch", "namespace": "monitoring"},
+    "spec": {"version": "v2.42.0", "replicas": 0} | {name: {} for name in SELECTORS},
+}
+
+
+@pytest.fixture
+def prometheus(cluster, tmp_path):
+    """Prometheus as its operator configures it out of the PodMonitor and the PrometheusRule, run on this host."""
+    cluster.start_operator()
+    cluster.apply_text(json.dumps(PROMETHEUS | {"spec": PROMETHEUS["spec"] | {"apiserverConfig": cluster.api_access()}}))
+    place = ("-n", "monitoring")
+    cluster.wait(lambda: cluster.try_kubectl(*place, "get", "configmap", "prometheus-watch-rulefiles-0", "-o", "name"), 90)
+    cluster.wait(lambda: SPACE in read_config(cluster), 60)
+    config = read_config(cluster).replace("/etc/prometheus/rules/prometheus-watch-rulefiles-0/", f"{tmp_path}/")
+    (tmp_path / "prometheus.yml").write_text(
+        config.replace("interval: 15s", "interval: 2s").replace("timeout: 10s", "timeout: 2s")
+    )
+    for name, text in cluster.get(*place, "configmap", "prometheus-watch-rulefiles-0")["data"].items():
+        (tmp_path / name).write_text(text)
+    port = find_port()
+    command = ["prometheus", f"--config.file={tmp_path}/prometheus.yml", f"--storage.tsdb.path={tmp_path}/data"]
+    with (tmp_path / "prometheus.log").open("ab") as log:
+        process = subprocess.Popen([*command, f"--web.listen-address=127.0.0.1:{port}"], stdout=log, stderr=log)
+    yield f"http://127.0.0.1:{port}"
+    process.terminate()
+    process.wait(30)
+
+
+def read_config(cluster):
+    text = cluster.try_kubectl("-n", "monitoring", "get", "secret", "prometheus-watch", "-o", "json")
+    return gzip.decompress(base64.b64decode(json.loads(text)["data"]["prometheus.yaml.gz"])).decode() if text else ""
+
+
+def test_the_operator_scrapes_the_workers_and_takes_the_rules(desk, cluster, prometheus):
+    del desk
+
+    def ask(expression):
+        answer = fetch(f"{prometheus}/api/v1/query?{urlencode({'query': expression})}")
+        return json.loads(answer)["data"]["result"] if answer else []
+
+    cluster.wait(lambda: len(ask("wiredesk_ready == 1")) == 2, 90)
+    for one in ask("wiredesk_ready"):
+        labels = one["metric"]
+        assert labels["namespace"] == SPACE
+        assert labels["job"] == f"{SPACE}/wiredesk"
+        assert labels["instance"].endswith(":8080")
+    assert {one["metric"]["pod"] for one in ask("wiredesk_ready")} == set(list_ready(cluster))
+    cluster.wait(lambda: len(ask("wiredesk:memory:share < 1")) == 2, 90)
+    rules = [rule for group in json.loads(fetch(f"{prometheus}/api/v1/rules"))["data"]["groups"] for rule in group["rules"]]
+    ours = yaml.safe_load((ROOT / "docker/prometheus/wiredesk.rules.yml").read_text("utf-8"))["groups"]
+    assert len(rules) == sum(len(group["rules"]) for group in ours)
+    assert {rule["health"] for rule in rules} <= {"ok", "unknown"}
 
 
 async def test_a_deployment_a_stage(broker, cluster, tmp_path):

@@ -7,13 +7,14 @@ Grafana is left out: there is nothing to make it from. Where one answers, it is 
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import time
 from urllib.parse import urlencode
 
 import pytest
 import yaml
-from engine import HERE, ROOT, fetch, run
+from engine import HERE, ROOT, fetch, list_commands, run
 
 pytestmark = pytest.mark.timeout(590)
 PROJECT = "wiredesk-test"
@@ -87,6 +88,18 @@ def test_both_workers_are_scraped_and_the_rules_are_loaded(services):
     rules = [rule for group in groups for rule in group["rules"]]
     assert len(rules) > 25
     assert {rule["health"] for rule in rules} <= {"ok", "unknown"}
+
+
+def test_what_the_documents_run(services):
+    del services
+    commands = [one.partition(" -f docker/compose.yaml ")[2] for one in list_commands("docker compose")]
+    assert len(commands) > 3
+    for command in commands:
+        arguments = shlex.split(command)
+        if arguments[0] == "exec":
+            arguments.insert(1, "-T")
+        compose(*arguments)
+    assert len(compose("ps", "-q", "worker").split()) == 4, "scaled as operations.md has it"
 
 
 def test_nothing_listens_beyond_this_machine(services):

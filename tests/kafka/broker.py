@@ -57,6 +57,7 @@ class Local:
 
     can_restart = True
     host = "127.0.0.1"
+    accounts: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         fetch_jars()
@@ -65,7 +66,8 @@ class Local:
         self.address = f"{self.host}:{self.port}"
         self.properties = self.folder / "server.properties"
         self.properties.write_text(PROPERTIES.format(host=self.host, port=self.port, controller=controller, folder=self.folder))
-        self._java("kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", str(self.properties)).wait()
+        made = ("-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", str(self.properties), *self.accounts)
+        self._java("kafka.tools.StorageTool", "format", *made).wait()
         self.start()
 
     def _java(self, *arguments: str) -> subprocess.Popen:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what tests/deploy/test_cluster.py runs, from Go modules alone: Kubernetes of one node as one program, the definitions of the
-# kinds of KEDA and Prometheus' operator, and kube-router, which enforces NetworkPolicies. Some ten minutes of a core at the first time.
+# kinds of KEDA, Prometheus' operator, and kube-router, which enforces NetworkPolicies. Some ten minutes of a core at the first time.
 # usage: build.sh FOLDER
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -34,9 +34,15 @@ nice go build -ldflags "-s -w $version" -o "$folder/cluster.bin" .
 begin router github.com/cloudnativelabs/kube-router/v2 "$KUBE_ROUTER"
 nice go build -ldflags "-s -w" -o "$folder/kube-router" github.com/cloudnativelabs/kube-router/v2/cmd/kube-router
 
+begin operator github.com/prometheus-operator/prometheus-operator "$PROMETHEUS_OPERATOR"
+for module in apis/monitoring client; do  # it replaces them by folders of its own
+    go mod edit -dropreplace "github.com/prometheus-operator/prometheus-operator/pkg/$module"
+done
+nice go build -ldflags "-s -w" -o "$folder/prometheus-operator" github.com/prometheus-operator/prometheus-operator/cmd/operator
+
 cd "$folder" && mkdir -p kinds
 from=$(cd cluster && fetch github.com/kedacore/keda/v2 "$KEDA")
 install -m 644 "$from"/config/crd/bases/keda.sh_{scaledobjects,triggerauthentications}.yaml kinds/
 from=$(cd cluster && fetch github.com/prometheus-operator/prometheus-operator "$PROMETHEUS_OPERATOR")
-install -m 644 "$from"/example/prometheus-operator-crd/monitoring.coreos.com_{podmonitors,prometheusrules}.yaml kinds/
+install -m 644 "$from"/example/prometheus-operator-crd/*.yaml kinds/
 echo "$stamp" > stamp
