@@ -201,7 +201,7 @@ def test_what_the_documents_run(desk, cluster):
     assert "0 messages not read" in execute("wiredesk", "lag")
     assert "/readyz 200" in execute("wiredesk", "health")
     assert "0 differences" in execute("wiredesk", "topics", "check")
-    assert "unknown-format" in execute("wiredesk", "spiked", "list")
+    assert "reason" in execute("wiredesk", "spiked", "list")
 
 
 def start_stranger(cluster, space):
