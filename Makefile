@@ -4,12 +4,13 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 INPUTS ?= 200000
+CLUSTER ?= /var/lib/wiredesk-cluster
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-deploy lint rules bench fit left-out fuzz lock clean
+.PHONY: help demo test test-deploy test-cluster lint rules bench fit left-out fuzz lock clean
 
 help:  ## what can be made here
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.run  ## watch sample pages go through Kafka and come out as stories
 	@$(BIN)/wiredesk demo
@@ -19,6 +20,10 @@ test: $(VENV)/.dev  ## all tests; those on a real Kafka need KAFKA_BOOTSTRAP, or
 
 test-deploy: $(VENV)/.dev  ## run image, compose, manifests and alerts for real; needs a Docker engine, Java 17, Maven, Prometheus
 	@$(BIN)/python -m pytest --run-deploy tests/deploy tests/test_deployables.py tests/test_manifests.py
+
+test-cluster: $(VENV)/.dev  ## run the manifests on a Kubernetes of one node, built from Go modules; needs root, Go, containerd, CNI plugins
+	@tests/deploy/cluster/build.sh $(CLUSTER)
+	@WIREDESK_CLUSTER=$(CLUSTER) $(BIN)/python -m pytest --run-deploy tests/deploy/test_cluster.py
 
 lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, mypy strict; image, compose, manifests, rules, dashboard
 	@$(BIN)/ruff check .
