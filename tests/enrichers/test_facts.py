@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiredesk.agencies import agencies, credit_names, find_agencies, find_agency
-from wiredesk.enrichers import Enricher
+from wiredesk.enrichers import Enricher, mentions, quotes
 from wiredesk.enrichers.dateline import read_dateline
 from wiredesk.knowledge.gazetteer import resolve_place
 from wiredesk.parsing.closing_lines import CLOSING
@@ -13,7 +13,7 @@ from wiredesk.parsing.datelines import find_dateline
 from wiredesk.parsing.editions import read_headline, read_note, read_slug
 from wiredesk.parsing.fingerprints import fingerprint
 from wiredesk.parsing.sign_offs import find_sign_off
-from wiredesk.records import RawPage
+from wiredesk.records import Block, Parts, RawPage, Story
 from wiredesk.stages import enrich as stage
 from wiredesk.stages.clean import clean
 from wiredesk.stages.enrich import enrich
@@ -195,3 +195,17 @@ def test_no_text_makes_a_reader_raise(text):
     read_note(text)
     read_slug(text)
     fingerprint(text)
+
+
+def test_explain_tells_why_of_each_mention_and_quote():
+    text = '"We sail at noon," said Ferry captain Edith Lorne. The Bank of Kesten paid Kessel Motors Corp.'
+    block = Block(kind="paragraph", text=text, span=(0, len(text)))
+    story = Story(story_id="s", page_id="p", layout="plain", wiredesk="0", body=(block,))
+    story = enrich(Parts(page_id="p", format="text", layout="plain", text=text, stories=(story,))).stories[0]
+    rules = dict(zip([mention.text for mention in story.mentions], mentions.explain(story), strict=True))
+    assert {name: why.found_by for name, why in rules.items()} == {
+        "Edith Lorne": "names.given-name",
+        "Bank of Kesten": "names.head",
+        "Kessel Motors Corp": "names.suffix",
+    }
+    assert [why.found_by for why in quotes.explain(story)] == ["quotes.said"]

@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from wiredesk.edge.render import PROOF_WIDTH, printable
+from wiredesk.enrichers import mentions, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiredesk.records import Claim, Reading, Story
+    from wiredesk.records import Claim, Evidence, Reading, Span, Story
 
 STYLES = {"story": "cyan", "related": "yellow", "publisher": "magenta", "chrome": "dim"}
 UNCLAIMED = "nobody"
@@ -47,6 +48,28 @@ def explain_fields(story: Story) -> Table:
         sure = f"{evidence.confidence:.2f}" if evidence and evidence.confidence is not None else ""
         table.add_row(name, evidence.found_by if evidence else "", sure, f"{span[0]}-{span[1]}" if span else "")
     return table
+
+
+def explain_names(story: Story) -> Table:
+    """Lay out each mention and each quote of a story: what it is, by what it was found, how sure, and where on the page."""
+    table = Table(title_justify="left", border_style="dim", width=PROOF_WIDTH + 20)
+    for name in ("name or quote", "as", "found by", "confidence", "spans"):
+        table.add_column(name)
+    for mention, why in zip(story.mentions, mentions.explain(story), strict=False):
+        about = " ".join(filter(None, (mention.type, mention.role, mention.country)))
+        table.add_row(printable(mention.text), printable(about), *_tell(why), _list_spans(mention.spans))
+    for quote, why in zip(story.quotes, quotes.explain(story), strict=False):
+        said = f"quote of {quote.speaker}" if quote.speaker else "quote"
+        table.add_row(printable(quote.text), printable(said), *_tell(why), _list_spans((quote.span,) if quote.span else ()))
+    return table
+
+
+def _tell(evidence: Evidence) -> tuple[str, str]:
+    return evidence.found_by, f"{evidence.confidence:.2f}" if evidence.confidence is not None else ""
+
+
+def _list_spans(spans: tuple[Span, ...]) -> str:
+    return ", ".join(f"{start}-{end}" for start, end in spans)
 
 
 def explain_weights(number: int, weights: list[tuple[str, str, float]]) -> Table:

@@ -15,9 +15,12 @@ from wiredesk.records import Evidence, Quote
 
 if TYPE_CHECKING:
     from wiredesk.enrichers.mentions import NamesRead
+    from wiredesk.parsing.quotes import QuoteFound
+    from wiredesk.parsing.speakers import Spoken
     from wiredesk.records import Parts, Story
 
 MARKS = frozenset("\"“„«»'‘")
+MARKED = "quotes.marks"  # no more than the marks tell
 SURE, UNNAMED = 0.9, 0.7
 
 
@@ -26,20 +29,29 @@ def find(story: Story, parts: Parts) -> Facts:
     if not any(mark in block.text for block in story.body for mark in MARKS):
         return NOTHING
     read = read_names(story.body)
-    finder = SpeakerFinder(read.text, _list_speakers(read), _verbs())
     places = PagePlaces(story.body, read.starts, parts.text)
-    quotes: list[Quote] = []
-    rules: list[str] = []
-    for found in find_quotes(read.text):
-        spoken = finder.find(found)
-        if is_speech(found, said=spoken.said):
-            quotes.append(Quote(text=found.text, speaker=spoken.speaker, span=places.locate(found.start, found.end)))
-            rules.append(spoken.found_by or "quotes.marks")
+    speeches = _read(read)
+    quotes = tuple(
+        Quote(text=found.text, speaker=spoken.speaker, span=places.locate(found.start, found.end)) for found, spoken in speeches
+    )
     if not quotes:
         return NOTHING
     sure = SURE if all(quote.speaker for quote in quotes) else UNNAMED
-    evidence = Evidence(found_by=", ".join(sorted(set(rules))), confidence=sure)
-    return Facts(fields={"quotes": tuple(quotes)}, evidence={"quotes": evidence})
+    rules = {spoken.found_by or MARKED for _, spoken in speeches}
+    evidence = Evidence(found_by=", ".join(sorted(rules)), confidence=sure)
+    return Facts(fields={"quotes": quotes}, evidence={"quotes": evidence})
+
+
+def explain(story: Story) -> list[Evidence]:
+    """Say of each quote of a complete story how its speaker was found, in their order."""
+    spoken = [spoken for _, spoken in _read(read_names(story.body))]
+    return [Evidence(found_by=one.found_by or MARKED, confidence=SURE if one.speaker else UNNAMED) for one in spoken]
+
+
+def _read(read: NamesRead) -> list[tuple[QuoteFound, Spoken]]:
+    finder = SpeakerFinder(read.text, _list_speakers(read), _verbs())
+    found = [(quote, finder.find(quote)) for quote in find_quotes(read.text)]
+    return [(quote, spoken) for quote, spoken in found if is_speech(quote, said=spoken.said)]
 
 
 @cache

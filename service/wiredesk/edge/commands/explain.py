@@ -8,7 +8,7 @@ import click
 from msgspec.structs import replace
 from rich.console import Console
 
-from wiredesk.edge.explain import explain_fields, explain_page, explain_weights
+from wiredesk.edge.explain import explain_fields, explain_names, explain_page, explain_weights
 from wiredesk.errors import Spike
 from wiredesk.formats.page_text import explain_line
 from wiredesk.stages.clean import clean, open_raw
@@ -39,3 +39,5 @@ def explain(file: str, line: int | None) -> None:
     console.print(explain_page(parts.text, reading))
     for story in reading.stories:
         console.print(explain_fields(story))
+        if story.mentions or story.quotes:
+            console.print(explain_names(story))
