@@ -209,3 +209,36 @@ def test_explain_tells_why_of_each_mention_and_quote():
         "Kessel Motors Corp": "names.suffix",
     }
     assert [why.found_by for why in quotes.explain(story)] == ["quotes.said"]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "country"),
+    [
+        ("HYDERABAD", "Police in Sindh said that Pakistani officials had come from Karachi and Lahore.", "PK"),
+        ("HYDERABAD", "Police said that the Indian minister had come from Mumbai.", "IN"),
+        ("HYDERABAD", "Police said that the minister had come and gone.", "IN"),
+        ("CORDOBA", "The Spanish minister met Spanish farmers near Madrid, in Spain.", "ES"),
+        ("CORDOBA", "Argentine farmers met the minister, who had come from Madrid, in Argentina.", "AR"),
+        ("TRIPOLI", "Lebanese troops left the streets, Lebanese officials said in Beirut.", "LB"),
+        ("TRIPOLI", "Libyan troops left the streets as Lebanese envoys came from Beirut and Lebanon.", "LY"),
+        ("VALENCIA", "Venezuelan police held nine men in the north of Venezuela.", "VE"),
+        ("VALENCIA", "Spanish police held nine men from Venezuela, Venezuelan papers said.", "ES"),
+        ("SANTIAGO", "Police held nine men.", "CL"),
+        ("SAN JOSE", "Police held nine men, Costa Rican papers said.", "CR"),
+        ("PARIS", "Texas and the United States and American farmers were on the minds of U.S. envoys.", "FR"),
+        ("LONDON", "Canadian farmers and Canada and Ontario and Toronto were on their minds.", "GB"),
+        ("LONDON, Ontario", "British farmers and Britain and England were on their minds.", "CA"),
+        ("ALEXANDRIA, Va.", "Egyptian farmers and Egypt and Cairo were on their minds.", "US"),
+        ("ALEXANDRIA", "Egyptian farmers and Egypt and Cairo were on their minds.", "EG"),
+        ("BIRMINGHAM, Ala.", "British farmers and Britain were on their minds.", "US"),
+        ("BIRMINGHAM", "Farmers in the U.S. were on the minds of the British.", "GB"),
+        ("ATLANTA", "Georgian farmers and Tbilisi were on their minds.", "US"),
+        ("MERIDA", "Venezuelan farmers met; Venezuela and Venezuelan papers said so.", "VE"),
+        ("VICTORIA", "Canadian farmers met; Canada and Canadian papers said so.", "CA"),
+    ],
+)
+def test_a_dateline_is_where_region_story_or_custom_say(dateline, text, country):
+    copy = f"{dateline}, Jan 14 (Reuters) - {text}"
+    story = Story(story_id="s", page_id="p", layout="plain", wiredesk="0", body=(Block(kind="paragraph", text=copy),))
+    story = enrich(Parts(page_id="p", format="text", layout="plain", text=copy, stories=(story,))).stories[0]
+    assert [place.country for place in story.dateline.places] == [country]

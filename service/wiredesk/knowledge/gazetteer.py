@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -15,7 +16,7 @@ import msgspec
 from wiredesk.knowledge.countries import fold_region, regions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 LARGE = 100_000  # people; a smaller city has its own name alone (all: 125,000 names for 66,000, 15 MB more at the peak)
 CLOSE = 8.0  # how much more a city weighs whose country the story names
@@ -28,9 +29,14 @@ _ALONE = (  # cities that AP and Reuters print without a country, where the larg
     "indianapolis:US,IN honolulu:US,HI toronto:CA montreal:CA ottawa:CA quebec_city:CA vancouver:CA winnipeg:CA "
     "calgary:CA edmonton:CA london:GB birmingham:GB manchester:GB edinburgh:GB glasgow:GB belfast:GB cardiff:GB "
     "sydney:AU melbourne:AU perth:AU brisbane:AU canberra:AU wellington:NZ rome:IT milan:IT naples:IT venice:IT "
-    "guatemala_city:GT mexico_city:MX panama_city:PA san_jose:CR san_salvador:SV kuwait:KW jerusalem:IL santiago:CL "
-    "valencia:ES georgetown:GY kingston:JM victoria:HK hamilton:CA st._petersburg:RU st._paul:US,MN kansas_city:US,MO"
+    "guatemala_city:GT mexico_city:MX panama_city:PA san_salvador:SV kuwait:KW jerusalem:IL st._petersburg:RU st._paul:US,MN "
+    "kansas_city:US,MO"
 )
+_USUALLY = (
+    "san_jose:CR santiago:CL valencia:ES georgetown:GY kingston:JM victoria:HK hamilton:CA"  # where the story says no other
+)
+FAMOUS = 20  # times the people of a namesake: Paris is in France whatever a story names
+TOLD = 2  # names of another country in a story that names the usual one not at all: "Hyderabad" beside Sindh and Karachi
 _WAS = {
     "leningrad": ("saint petersburg", "Leningrad, 1924-1991"),
     "saigon": ("ho chi minh city", "Saigon until 1976"),
@@ -111,15 +117,40 @@ def cities() -> dict[str, tuple[City, ...]]:
 
 @cache
 def _alone() -> dict[str, tuple[str, str]]:
-    pairs = (pair.split(":") for pair in _ALONE.split())
+    pairs = (pair.split(":") for pair in f"{_ALONE} {_USUALLY}".split())
     return {name.replace("_", " "): (where.partition(",")[0], where.partition(",")[2]) for name, where in pairs}
 
 
 _SPELT = {"new york": "new york city", "frankfurt": "frankfurt am main", "st. petersburg": "saint petersburg"}
 
 
-def resolve_place(name: str, region: str | None = None, near: Collection[str] = ()) -> Resolved:
-    """Say which place `name` is: by its region, else as copy uses it alone, else by population and the countries `near`."""
+@cache
+def _fixed() -> frozenset[str]:
+    return frozenset(pair.partition(":")[0].replace("_", " ") for pair in _ALONE.split())
+
+
+def resolve_place(
+    name: str, region: str | None = None, near: Collection[str] = (), told: Mapping[str, int] = MappingProxyType({})
+) -> Resolved:
+    """Say which place `name` is: by its region, as copy uses it alone, by the story's other places, by population.
+
+    near: countries of places that stand beside it; told: how often the story names each country, its people included.
+    """
+    known = _resolve(name, region, near)
+    if not told or region or not known.city or known.country in told or fold_place(name) in _fixed():
+        return known
+    there = [
+        city
+        for city in cities().get(fold_place(name), ())
+        if told.get(city.country, 0) >= TOLD and city.population * FAMOUS > known.city.population
+    ]
+    if not there:
+        return known
+    city = max(there, key=lambda city: (told[city.country], city.population))
+    return Resolved(city.country, _state_name(city.country, city.admin), city, known.note)
+
+
+def _resolve(name: str, region: str | None, near: Collection[str]) -> Resolved:
     key = fold_place(name).strip("*+ ")
     note = None
     if key in _WAS:
@@ -142,6 +173,16 @@ def resolve_place(name: str, region: str | None = None, near: Collection[str] = 
         city = max(found, key=lambda c: c.population * (CLOSE if c.country in near else 1.0))
         return Resolved(city.country, _state_name(city.country, city.admin), city, note)
     return Resolved(country.country, country.region, None, country.note) if country else Resolved()
+
+
+def may_be_elsewhere(name: str) -> bool:
+    """Tell a town that the story's other places may move: several countries have one of the name, and custom knows none."""
+    return not is_of_one_country(name) and fold_place(name) not in _fixed()
+
+
+def is_of_one_country(name: str) -> bool:
+    """Tell a town whose name no other country's town has."""
+    return len({city.country for city in cities().get(fold_place(name), ())}) < 2
 
 
 def _state_name(country: str, code: str) -> str | None:

@@ -73,8 +73,8 @@ class SpeakerFinder:
         ends = self._text.find("\n", last)
         ends = len(self._text) if ends < 0 else ends
         spoken = self._after(last, ends) or self._inside(quote)
-        if not spoken and self._last[0] > begins and not _ENDED.search(self._text, self._last[0], first):
-            spoken = self._goes_on(begins, first)  # "...," said Lorne, "..."
+        if not spoken and self._last[0] > begins and not _ENDED.search(self._text[self._last[0] : first].rstrip()[:-1]):
+            spoken = self._goes_on(begins, first)  # "...," said Lorne, "..." and "...," said Lorne. "..."
         spoken = spoken or self._before(begins, first) or self._goes_on(begins, first) or NOBODY
         self._last = (last, spoken.speaker)
         return spoken
