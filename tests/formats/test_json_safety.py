@@ -130,3 +130,9 @@ def test_a_page_that_only_begins_like_json_is_a_page():
     prose = "\n\n".join(f"The harbour took nine boats on Monday, its master said in a report. Paragraph {n}." for n in range(6))
     reading = pipeline(RawPage(body='{"@context": "https://schema.org"}\nBoats sail again in Velden\n\n' + prose))
     assert reading.stories
+
+
+def test_json_lines_are_no_page_of_text():
+    with pytest.raises(Spike) as caught:
+        pipeline(RawPage(body='{"a": 1, "title": "Mill"}\n{"a": 2, "title": "Ferry"}\n'))
+    assert caught.value.reason == Reason.UNKNOWN_FORMAT

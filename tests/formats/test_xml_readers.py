@@ -9,6 +9,7 @@ import pytest
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import newsml_g2, recognise
+from wiredesk.formats.blocks import read_fragment
 from wiredesk.records import RawPage
 from wiredesk.stages.clean import clean
 from wiredesk.stages.enrich import enrich
@@ -190,3 +191,20 @@ def test_shortcodes_are_no_text_but_words_in_brackets_are():
     story = read("rss-wordpress-shortcodes").stories[0]
     assert texts(story) == ["The mill [sic] hired nine people.", "It runs at night."]
     assert story.media[0].caption == "The mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("<p>By Ada Quill\nVELDEN (AFP) - The mill grinds.</p>", ["By Ada Quill", "VELDEN (AFP) - The mill grinds."]),
+        ("By Ada Quill and Bo Lind\nVELDEN - It grinds.", ["By Ada Quill and Bo Lind", "VELDEN - It grinds."]),
+        ("<p>By Monday\nthe mill ground again.</p>", ["By Monday the mill ground again."]),
+        (
+            "<p>Grain\n    Barley rose on Monday as the\nmill took up\nwork.\n    Oats fell.</p>",
+            ["Grain", "Barley rose on Monday as the mill took up work.", "Oats fell."],
+        ),
+        ("<p>The mill\n        grinds again\n        in Velden.</p>", ["The mill grinds again in Velden."]),
+    ],
+)
+def test_copy_in_one_paragraph_keeps_the_lines_that_part_it(text, pieces):
+    assert [piece.text for piece in read_fragment(text).pieces] == pieces

@@ -33,9 +33,13 @@ _DROPPED = frozenset(
     "head script style noscript iframe object form button nav body.head body.end media-metadata media-producer".split()
 )
 _MARKUP = re.compile(
-    r"<(?:p|br|div|h[1-6]|ul|ol|table|span|b|i|a|strong|em|img|figure|blockquote|pre|body|html)\b[^>]{0,2000}>", re.IGNORECASE
+    r"<(?:p|br|hr|div|h[1-6]|ul|ol|table|span|b|i|a|strong|em|img|figure|blockquote|pre|body|html)\b[^>]{0,2000}>",
+    re.IGNORECASE,
 )
 _EMBED = re.compile(r"<(?:div|script|iframe|blockquote|section)\b")  # the code of what a page shows there, as text
+_BYLINE = re.compile(  # above a lede from which a line end alone parts it
+    r"\s*By [A-ZÀ-Þ][\w.'’-]{0,30}(?: (?:and |de |van |al-)?[A-ZÀ-Þ][\w.'’-]{0,30}){0,5}(?=[ \t]*\n\s*[A-ZÀ-Þ])"
+)
 _RULE = re.compile(r"[*_=~•·–—-][*_=~•·–—\s-]{1,200}")  # "***" between two parts
 _MARKS = frozenset("<*_=~•·–—-")  # what these two begin with
 _BREAKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -78,6 +82,10 @@ def read_fragment(text: str) -> Content:
 
 def split_paragraphs(text: str) -> Iterator[Piece]:
     """Split plain text at blank lines; lines that are set in from the left begin a paragraph too."""
+    byline = _BYLINE.match(text)
+    if byline:
+        yield Piece("paragraph", byline[0].strip())
+        text = text[byline.end() :]
     for chunk in _BREAKS.split(text.replace("\r\n", "\n").strip("\n")):
         for part in re.split(r"\n(?=[ \t]{2,}\S)", chunk):
             line = squeeze(part)
@@ -127,6 +135,10 @@ def _flush(run: str, pieces: list[Piece], kind: BlockKind) -> None:
     if breaks > 1 and kind == "paragraph" and keeps_lines(run):  # a wire's copy as it was typed, in one <p>
         pieces += (Piece(passage.kind, passage.text) for passage in split_copy(run.split("\n")))
         return
+    line = _BYLINE.match(run)
+    if line:
+        pieces.append(Piece(kind, line[0].strip()))
+        run = run[line.end() :]
     parts = _BREAKS.split(run) if breaks > 1 else (run,)
     for part in parts:
         text = squeeze(part)

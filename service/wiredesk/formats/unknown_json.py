@@ -39,6 +39,10 @@ def read(page: CleanPage) -> Parts:
     try:
         document = parse_json(page.text)
     except Spike as spike:
+        behind = page.text[spike.offset or 0 :].lstrip()[:1]
+        if "after document" in spike.detail and behind and behind in "{[":
+            detail = "several JSON documents one behind the other, such as JSON lines; each is a message"
+            raise Spike(Reason.UNKNOWN_FORMAT, detail, rule="unknown-json.lines", offset=spike.offset) from spike
         if "after document" in spike.detail:
             return page_text.read(replace(page, format=page_text.FORMAT.name))
         raise
