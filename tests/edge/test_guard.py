@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiredesk.edge.agents import read_message
 from wiredesk.edge.codecs import encode
-from wiredesk.edge.guard import Message, read_attempts, run_guarded
-from wiredesk.edge.outbox import Outbox
+from wiredesk.edge.guard import run_guarded
+from wiredesk.edge.messages import Message, read_attempts, read_message
+from wiredesk.edge.parcels import pack
 from wiredesk.edge.settings import load_settings
 from wiredesk.edge.topics import lay_out
 from wiredesk.records import Spiked
@@ -22,7 +22,7 @@ NAMES = st.sampled_from("wiredesk-attempts wiredesk-origin ce_id ce_source ce_ti
 
 @given(st.dictionaries(NAMES, st.text(max_size=30)), st.binary(max_size=80))
 def test_any_headers_and_bytes_have_an_outcome(headers, value):
-    record = run_guarded(LINE, Message("wire.raw", 0, 7, 0.0, value, headers), "w")
+    record = run_guarded(LINE, Message("wire.raw", 0, 7, 0.0, value, headers), "w").record
     assert record is not None
     if isinstance(record, Spiked):
         assert record.original == value
@@ -38,7 +38,7 @@ def test_attempts_are_read_from_whatever_the_header_says(text, attempts):
     ("text", "offset"), [("wire.raw/1/7", 7), ("wire.raw/1/" + "9" * 10_000, None), ("wire.raw/" + "9" * 30 + "/7", None)]
 )
 def test_an_origin_is_read_only_where_its_numbers_fit(text, offset):
-    spiked = run_guarded(LINE, Message("wire.clean", 0, 7, 0.0, b"", {"wiredesk-origin": text}), "w")
+    spiked = run_guarded(LINE, Message("wire.clean", 0, 7, 0.0, b"", {"wiredesk-origin": text}), "w").record
     assert (spiked.raw_origin and spiked.raw_origin.offset) == offset
     assert encode(spiked)
 
@@ -57,6 +57,6 @@ def test_an_origin_is_read_only_where_its_numbers_fit(text, offset):
 def test_a_spiked_page_fits_the_broker_whatever_its_headers(headers, value):
     settings = load_settings()
     message = read_message(SimpleNamespace(topic="wire.raw", partition=0, offset=7, timestamp=0, value=value, headers=headers))
-    (packed,) = Outbox(settings)._pack(message, run_guarded(LINE, message, "w"), settings.max_message_bytes)
+    (packed,) = pack(run_guarded(LINE, message, "w"), settings, settings.max_message_bytes).outgoing
     size = len(packed.key) + len(packed.value) + sum(len(name) + len(text) for name, text in packed.headers)
     assert size < settings.max_message_bytes

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
-from itertools import islice
+import time
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from aiokafka.structs import TopicPartition
 
-from wiredesk.edge.guard import Message
+from wiredesk.edge.messages import read_message
 from wiredesk.edge.outbox import RevokedError
 
 if TYPE_CHECKING:
@@ -19,16 +17,17 @@ if TYPE_CHECKING:
     import faust
 
     from wiredesk.edge.backlog import Backlog
+    from wiredesk.edge.guard import Passage
     from wiredesk.edge.intake import Intake
+    from wiredesk.edge.messages import Message
     from wiredesk.edge.outbox import Outbox
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
     from wiredesk.edge.tracing import Trace
 
 log = structlog.get_logger()
-MAX_HEADERS = 64  # of a message; a Spiked record repeats them, and must fit into what the smallest broker takes
-MAX_HEADER = 2048  # characters of a header, its name and its value each
 SLICE_BYTES = 2 << 20  # of pages whose records are held at once; records and their JSON take many times the page
+TURN_SECONDS = 0.005  # of reading, after which the event loop has a turn; one costs some 50 us
 
 
 class Desk:
@@ -58,34 +57,37 @@ class Desk:
         await self._open.wait()
         self._in_hand += 1
         try:
-            by_partition = defaultdict(list)
-            for event in events:
-                by_partition[TopicPartition(event.message.topic, event.message.partition)].append(event)
-            for source, batch in by_partition.items():
-                for part in cut(batch):
-                    await self._work_partition(line, source, part)
+            for lot in self.outbox.sort(events):
+                for part in cut(lot):
+                    await self._work_part(line, part)
         finally:
             for event in events:
                 self.intake.give(event.message)
             self._in_hand -= 1
 
-    async def _work_partition(self, line: Line, source: TopicPartition, events: list[Any]) -> None:
-        messages = await self.outbox.admit(source, [read_message(event.message) for event in events])
+    async def _work_part(self, line: Line, events: list[Any]) -> None:
+        messages = await self.outbox.admit([read_message(event.message) for event in events])
         if messages:
-            results = []
-            for message in messages:
-                results.append(self.trace.read(line, message, self.settings.worker_name))
-                await asyncio.sleep(0)  # the loop turns between two pages: health, metrics and heartbeats do not wait
+            passages = await self._read(line, messages)
             try:
-                with self.trace.sending(results) as addressed:
-                    await self.outbox.deliver(source, addressed)
+                with self.trace.sending(passages) as addressed:
+                    await self.outbox.deliver(addressed)
             except RevokedError:
-                log.info("partition is another worker's", topic=source.topic, partition=source.partition)
+                log.info("partition is another worker's", topic=line.topic, partition=messages[0].partition)
                 return
-        self.backlog.note(source.topic, source.partition, events[-1].message.offset + 1)
-        if self.settings.delivery == "at_least_once":
-            for event in events:
+        for event in events:
+            self.backlog.note(event.message.topic, event.message.partition, event.message.offset + 1)
+            if self.settings.delivery == "at_least_once":
                 event.ack()
+
+    async def _read(self, line: Line, messages: Sequence[Message]) -> list[Passage]:
+        passages, turn = [], time.perf_counter() + TURN_SECONDS
+        for message in messages:
+            passages.append(self.trace.read(line, message, self.settings.worker_name))
+            if time.perf_counter() > turn:  # the loop turns between pages: health, metrics and heartbeats do not wait
+                await asyncio.sleep(0)
+                turn = time.perf_counter() + TURN_SECONDS
+        return passages
 
 
 def cut(events: Sequence[Any]) -> Iterator[list[Any]]:
@@ -117,14 +119,3 @@ def _make_agent(line: Line, desk: Desk) -> Any:  # noqa: ANN401 - Faust's agent 
             await desk.work(line, events)
 
     return agent
-
-
-def read_message(message: Any) -> Message:  # noqa: ANN401 - Faust's Message
-    """Read a Faust message; headers that are not text become their repair, long ones are cut."""
-    headers = message.headers or {}
-    rows = headers.items() if isinstance(headers, dict) else headers
-    texts = {
-        name: (value or b"").decode("utf-8", "replace") if isinstance(value, bytes) else str(value) for name, value in rows
-    }
-    texts = {name[:MAX_HEADER]: text[:MAX_HEADER] for name, text in islice(texts.items(), MAX_HEADERS)}
-    return Message(message.topic, message.partition, message.offset, message.timestamp or 0.0, message.value or b"", texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -12,58 +11,89 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 import structlog
 
-from wiredesk.edge import metrics
+from wiredesk.edge.messages import read_attempts, read_raw_origin
 from wiredesk.errors import Reason, Spike
-from wiredesk.records import CleanPage, Origin, Parts, Reading, Spiked
+from wiredesk.formats import formats
+from wiredesk.layouts import layouts
+from wiredesk.records import CleanPage, Parts, Reading, Spiked
 from wiredesk.stages.clean import make_page_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from wiredesk.edge.messages import Message
     from wiredesk.edge.topics import Line
     from wiredesk.records import Record
 
 log = structlog.get_logger()
-_NUMBER = re.compile(r"[0-9]{1,18}")  # what fits into 64 bits; a header can hold anything, and Python reads no 5,000 digits
+LAYOUTS = frozenset({*formats(), *(layout.name for layout in layouts())})  # a label is one of these, whatever a record says
 MAX_PAGE_ID = 10_000  # characters; a record that repeats a longer one may be over what the broker takes
+SHOWN_PAGE_ID = 200  # characters of it in the log
 HEAD_BYTES = 65_536  # what a Spiked record keeps of a message that is too large for the broker
 
 
-class Message(NamedTuple):
-    """A message as it was read; headers as text."""
+class Done(NamedTuple):
+    """What became of a page in a stage, as the metrics count it once Kafka has what came of it."""
 
-    topic: str
-    partition: int
-    offset: int
-    timestamp: float
-    value: bytes
-    headers: dict[str, str]
-
-    @property
-    def origin(self) -> Origin:
-        """Where it stands on Kafka."""
-        return Origin(topic=self.topic, partition=self.partition, offset=self.offset, headers=self.headers)
+    stage: str
+    outcome: str
+    layout: str
+    seconds: float
 
 
-def run_guarded(line: Line, message: Message, worker: str) -> Record:
-    """Take a message through the steps of an agent; each step counts exactly one outcome for the page."""
-    metrics.PAGE_BYTES.observe(len(message.value))
-    stage, record, page_id = line.steps[0].stage, None, None
+class Passage(NamedTuple):
+    """A page's way through an agent: its message, the record that came of it, and one outcome for each stage it was in."""
+
+    message: Message
+    page_id: str | None
+    record: Record
+    done: tuple[Done, ...]
+
+    def set_aside(self, spike: Spike, worker: str) -> Passage:
+        """Take back the last stage's outcome: what came of it cannot be sent."""
+        stage, *_, seconds = self.done[-1]
+        spiked = spike_message(self.message, stage, spike, self.page_id, worker)
+        return self._replace(record=spiked, done=(*self.done[:-1], Done(stage, "spiked", "none", seconds)))
+
+
+def run_guarded(line: Line, message: Message, worker: str) -> Passage:
+    """Take a message through the steps of an agent."""
+    stage, record, page_id, done, start = line.steps[0].stage, None, None, [], time.perf_counter()
     try:
         record = line.open(message.value, message.headers)
         for step in line.steps:
-            stage, page_id = step.stage, getattr(record, "page_id", None) or page_id
-            start = time.perf_counter()
+            stage, page_id, start = step.stage, getattr(record, "page_id", None) or page_id, time.perf_counter()
             record = step.run(record)
-            metrics.STAGE_SECONDS.labels(stage).observe(time.perf_counter() - start)
-            metrics.PAGES.labels(stage, *_outcome(record)).inc()
-    except Spike as spike:
-        return _set_aside(message, stage, spike, page_id, worker)
+            done.append(Done(stage, *_tell_outcome(record), time.perf_counter() - start))
+    except Spike as found:
+        spike = found
     except Exception as fault:  # noqa: BLE001 - a fault of our own must not lose the page
         where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(extract_tb(fault.__traceback__)[-5:]))
-        log.error("stage fault", stage=stage, page_id=page_id, fault=type(fault).__name__, where=where, origin=_show(message))  # noqa: TRY400 - the message may hold text of the page
-        return _set_aside(message, stage, Spike(Reason.STAGE_FAULT, type(fault).__name__, rule=where), page_id, worker)
-    return record
+        log.error("stage fault", stage=stage, fault=type(fault).__name__, where=where, **_name(message, page_id))  # noqa: TRY400 - the message may hold text of the page
+        spike = Spike(Reason.STAGE_FAULT, type(fault).__name__, rule=where)
+    else:
+        return Passage(message, page_id, record, tuple(done))
+    spiked = spike_message(message, stage, spike, page_id, worker)
+    return Passage(message, page_id, spiked, (*done, Done(stage, "spiked", "none", time.perf_counter() - start)))
+
+
+def spike_message(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
+    """Make the Spiked record of a message and log it; a page_id that is no sensible key gives way to its hash."""
+    named = page_id or message.headers.get("ce_id") or make_page_id(message.headers.get("ce_source"), message.value)
+    named = named if len(named) <= MAX_PAGE_ID else make_page_id(None, named)
+    log.warning("spiked", stage=stage, reason=spike.reason.value, **_name(message, named))
+    return Spiked(
+        page_id=named,
+        stage=stage,  # type: ignore[arg-type]
+        reason=spike.reason.value,
+        detail=spike.detail,
+        rule=spike.rule,
+        offset=spike.offset,
+        attempts=read_attempts(message.headers) + 1,
+        worker=worker,
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        origin=message.origin,
+        raw_origin=read_raw_origin(message.headers),
+        original=message.value,
+    )
 
 
 def refer_to(spiked: Spiked, most: int = HEAD_BYTES) -> Spiked:
@@ -74,57 +104,19 @@ def refer_to(spiked: Spiked, most: int = HEAD_BYTES) -> Spiked:
     )
 
 
-def spike_message(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
-    """Make the Spiked record of a message; a page_id that is no sensible key gives way to its hash."""
-    named = page_id or message.headers.get("ce_id") or make_page_id(message.headers.get("ce_source"), message.value)
-    return Spiked(
-        page_id=named if len(named) <= MAX_PAGE_ID else make_page_id(None, named),
-        stage=stage,  # type: ignore[arg-type]
-        reason=spike.reason.value,
-        detail=spike.detail,
-        rule=spike.rule,
-        offset=spike.offset,
-        attempts=read_attempts(message.headers) + 1,
-        worker=worker,
-        at=datetime.now(UTC).isoformat(timespec="seconds"),
-        origin=message.origin,
-        raw_origin=_read_raw_origin(message),
-        original=message.value,
-    )
-
-
-def read_attempts(headers: Mapping[str, str]) -> int:
-    """Read how often a page was sent through again; a header that is no number, from whoever wrote it, is none."""
-    text = headers.get("wiredesk-attempts", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
-def _set_aside(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:
-    spiked = spike_message(message, stage, spike, page_id, worker)
-    metrics.PAGES.labels(stage, "spiked", "none").inc()
-    metrics.SPIKED.labels(stage, spiked.reason).inc()
-    log.warning("spiked", stage=stage, reason=spiked.reason, page_id=spiked.page_id, origin=_show(message))
-    return spiked
-
-
-def _read_raw_origin(message: Message) -> Origin | None:
-    where, _, offset = message.headers.get("wiredesk-origin", "").rpartition("/")
-    topic, _, partition = where.rpartition("/")
-    if not (topic and _NUMBER.fullmatch(partition) and _NUMBER.fullmatch(offset)):
-        return None
-    return Origin(topic=topic, partition=int(partition), offset=int(offset))
-
-
-def _outcome(record: object) -> tuple[str, str]:
+def _tell_outcome(record: object) -> tuple[str, str]:
+    """Tell what a stage made of a page, and by which layout; a record of a topic may name one that there is not."""
     match record:
         case CleanPage():
-            return "clean", record.format
+            outcome, layout = "clean", record.format
         case Parts():
-            return "story" if record.stories else "index-page", record.layout
+            outcome, layout = "story" if record.stories else "index-page", record.layout
         case Reading():
-            return record.outcome, record.layout
-    return "record", "none"
+            outcome, layout = record.outcome, record.layout
+        case _:
+            return "record", "none"
+    return outcome, layout if layout in LAYOUTS else "other"
 
 
-def _show(message: Message) -> str:
-    return f"{message.topic}/{message.partition}/{message.offset}"
+def _name(message: Message, page_id: str | None) -> dict[str, str | None]:
+    return {"page_id": page_id and page_id[:SHOWN_PAGE_ID], "origin": message.place}

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter as Counts
 from functools import cache
 from typing import TYPE_CHECKING
 
 from faust.sensors.prometheus import FaustMetrics, PrometheusMonitor
 from prometheus_client import REGISTRY, Counter, Gauge, Histogram
 
+from wiredesk.edge.messages import read_raw_time
 from wiredesk.errors import Reason
+from wiredesk.records import Reading, Spiked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from wiredesk.edge.parcels import Parcel
 
 PAGES = Counter("wiredesk_pages", "Pages by stage, by what became of them there, and by layout", ["stage", "outcome", "layout"])
 SPIKED = Counter("wiredesk_spiked", "Pages set aside, by stage and reason", ["stage", "reason"])
@@ -50,3 +56,27 @@ def begin_at_zero(stages: Iterable[str]) -> None:
         PAGES.labels(stage, "spiked", "none")
         for reason in Reason:
             SPIKED.labels(stage, reason.value)
+
+
+def count(parcels: Iterable[Parcel]) -> None:
+    """Count pages that Kafka has the records of: one outcome a stage that each was in."""
+    sent: Counts[str] = Counts()
+    stages: Counts[tuple[str, str, str]] = Counts()
+    now = time.time()
+    for (message, _, record, done), outgoing in parcels:
+        PAGE_BYTES.observe(len(message.value))
+        sent.update(out.topic for out in outgoing)
+        for stage, outcome, layout, seconds in done:
+            stages[stage, outcome, layout] += 1
+            _seconds(stage).observe(seconds)
+        if isinstance(record, Spiked):
+            SPIKED.labels(record.stage, record.reason).inc()
+        if isinstance(record, (Reading, Spiked)):  # the page's way ends here, in either topology
+            PAGE_AGE.observe(max(0.0, now - read_raw_time(message)))
+    for topic, number in sent.items():
+        RECORDS.labels(topic).inc(number)
+    for labels, number in stages.items():
+        PAGES.labels(*labels).inc(number)
+
+
+_seconds = cache(STAGE_SECONDS.labels)  # prometheus-client looks a child up by its labels under a lock

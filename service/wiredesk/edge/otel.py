@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
     from opentelemetry.trace import Span, Tracer
 
-    from wiredesk.edge.guard import Message
+    from wiredesk.edge.guard import Passage
+    from wiredesk.edge.messages import Message
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line, Step
-    from wiredesk.edge.tracing import Results
-    from wiredesk.records import Record
 
 CLOSE_SECONDS = 0.5  # of a stop; spans that the collector does not take by then are dropped
 CONTEXT = TraceContextTextMapPropagator()
@@ -49,26 +48,26 @@ class Traced:
         self._group = settings.group
         self._trace_line = cache(self._add_spans)
 
-    def read(self, line: Line, message: Message, worker: str) -> tuple[Message, Record]:
+    def read(self, line: Line, message: Message, worker: str) -> Passage:
         """Take a message through the steps of an agent, in a span that is a child of what its headers name."""
         about = {"messaging.operation.type": "process", "messaging.consumer.group.name": self._group, **_describe(message)}
         with self._tracer.start_as_current_span(
             f"{message.topic} process", CONTEXT.extract(message.headers), SpanKind.CONSUMER, about
         ) as span:
-            record = run_guarded(self._trace_line(line), message, worker)
-            if isinstance(record, Spiked):
+            passage = run_guarded(self._trace_line(line), message, worker)
+            if isinstance(record := passage.record, Spiked):
                 span.set_attributes({"wiredesk.spiked.stage": record.stage, "wiredesk.spiked.reason": record.reason})
-        return _carry(span, message), record
+        return _carry(span, passage)
 
     @contextmanager
-    def sending(self, results: Results) -> Iterator[Results]:
+    def sending(self, passages: list[Passage]) -> Iterator[list[Passage]]:
         """Surround the sending of a batch with one span a page, which its records carry on."""
         spans, carried = [], []
-        for message, record in results:
-            about = {"messaging.operation.type": "send", **_describe(message)}
-            span = self._tracer.start_span("publish", CONTEXT.extract(message.headers), SpanKind.PRODUCER, about)
+        for passage in passages:
+            about = {"messaging.operation.type": "send", **_describe(passage.message)}
+            span = self._tracer.start_span("publish", CONTEXT.extract(passage.message.headers), SpanKind.PRODUCER, about)
             spans.append(span)
-            carried.append((_carry(span, message), record))
+            carried.append(_carry(span, passage))
         try:
             yield carried
         finally:
@@ -95,10 +94,10 @@ class Traced:
         return run
 
 
-def _carry(span: Span, message: Message) -> Message:
-    headers = dict(message.headers)
+def _carry(span: Span, passage: Passage) -> Passage:
+    headers = dict(passage.message.headers)
     CONTEXT.inject(headers, set_span_in_context(span))
-    return message._replace(headers=headers)
+    return passage._replace(message=passage.message._replace(headers=headers))
 
 
 def _describe(message: Message) -> dict[str, str | int]:

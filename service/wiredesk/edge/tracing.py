@@ -17,21 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from wiredesk.edge.guard import Message
+    from wiredesk.edge.guard import Passage
+    from wiredesk.edge.messages import Message
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
-    from wiredesk.records import Record
-
-Results = list[tuple["Message", "Record"]]
 
 
 class Trace(Protocol):
     """What the desk asks of a trace."""
 
-    def read(self, line: Line, message: Message, worker: str) -> tuple[Message, Record]:
-        """Take a message through the steps of an agent; gives it with the headers that its records shall carry on."""
+    def read(self, line: Line, message: Message, worker: str) -> Passage:
+        """Take a message through the steps of an agent; its message has the headers that its records carry on."""
 
-    def sending(self, results: Results) -> AbstractContextManager[Results]:
+    def sending(self, passages: list[Passage]) -> AbstractContextManager[list[Passage]]:
         """Surround the sending of a batch's records."""
 
     async def close(self) -> None:
@@ -41,14 +39,14 @@ class Trace(Protocol):
 class Untraced:
     """No trace: headers stay as they came."""
 
-    def read(self, line: Line, message: Message, worker: str) -> tuple[Message, Record]:
+    def read(self, line: Line, message: Message, worker: str) -> Passage:
         """Take a message through the steps of an agent."""
-        return message, run_guarded(line, message, worker)
+        return run_guarded(line, message, worker)
 
     @contextmanager
-    def sending(self, results: Results) -> Iterator[Results]:
+    def sending(self, passages: list[Passage]) -> Iterator[list[Passage]]:
         """Surround the sending of a batch's records with nothing."""
-        yield results
+        yield passages
 
     async def close(self) -> None:
         """Hand over nothing."""

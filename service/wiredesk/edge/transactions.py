@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -12,14 +13,14 @@ from aiokafka.structs import TopicPartition
 
 from wiredesk.edge.broker import client_options
 from wiredesk.edge.outbox import Outbox, RevokedError
-from wiredesk.edge.producers import FIRST_WAIT, LONGEST_WAIT, send_all, start_producer, stop_quietly
+from wiredesk.edge.producers import FIRST_WAIT, LONGEST_WAIT, send_all, stop_quietly
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from aiokafka import AIOKafkaProducer
 
-    from wiredesk.edge.guard import Message
+    from wiredesk.edge.messages import Message
     from wiredesk.edge.producers import Outgoing
     from wiredesk.edge.settings import Settings
 
@@ -39,10 +40,18 @@ class TransactionalOutbox(Outbox):
         await self.forget(set(self._producers))
         await super().stop()
 
-    async def admit(self, source: TopicPartition, messages: Sequence[Message]) -> Sequence[Message]:
+    def sort(self, events: Sequence[Any]) -> Iterable[list[Any]]:
+        """Sort the events of a batch by partition: each has a transaction of its own."""
+        lots = defaultdict(list)
+        for event in events:
+            lots[event.message.topic, event.message.partition].append(event)
+        return lots.values()
+
+    async def admit(self, messages: Sequence[Message]) -> Sequence[Message]:
         """Fence whoever had the partition before, then drop what its last transaction has done already."""
+        source = _partition(messages[0])
         if source not in self._producers:
-            self._producers[source] = await start_producer(self.settings, transactional_id=self._transactional_id(source))
+            self._producers[source] = await self._start_producer(transactional_id=self._transactional_id(source))
             self._committed[source] = await self._read_committed(source)
         return [message for message in messages if message.offset >= self._committed[source]]
 
@@ -55,24 +64,26 @@ class TransactionalOutbox(Outbox):
     def _transactional_id(self, source: TopicPartition) -> str:
         return f"{self.settings.group}-{source.topic}-{source.partition}"
 
-    async def _send(self, source: TopicPartition, last: int, outgoing: list[Outgoing]) -> None:
+    async def _send(self, last: Message, outgoing: list[Outgoing]) -> None:
+        source, following = _partition(last), last.offset + 1
         producer = self._producers.get(source)
         if producer is None:
             raise RevokedError
         try:
             async with producer.transaction():
                 await send_all(producer, outgoing)
-                await producer.send_offsets_to_transaction({source: last + 1}, self.settings.group)
+                await producer.send_offsets_to_transaction({source: following}, self.settings.group)
         except ProducerFenced as error:
             raise RevokedError from error
-        self._committed[source] = last + 1
+        self._committed[source] = following
 
-    async def _reconnect(self, source: TopicPartition) -> None:
+    async def _reconnect(self, last: Message) -> None:
+        source = _partition(last)
         producer = self._producers.pop(source, None)
         if producer is None:
             raise RevokedError
         await stop_quietly(producer)
-        self._producers[source] = await start_producer(self.settings, transactional_id=self._transactional_id(source))
+        self._producers[source] = await self._start_producer(transactional_id=self._transactional_id(source))
         if await self._read_committed(source) > self._committed[source]:
             raise RevokedError  # the commit went through although its answer did not come: read on from the group's offset
 
@@ -90,3 +101,7 @@ class TransactionalOutbox(Outbox):
                 wait = min(wait * 2, LONGEST_WAIT)
             finally:
                 await admin.close()
+
+
+def _partition(message: Message) -> TopicPartition:
+    return TopicPartition(message.topic, message.partition)
