@@ -16,6 +16,8 @@ from urllib.request import urlopen
 
 import orjson
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from broker import find_port
 
 from wiredesk.edge.broker import client_options
@@ -137,8 +139,11 @@ class Desk:
             await producer.stop()
 
     async def read(self, end: str) -> list[dict[str, Any]]:
+        """Read all that is committed on one of the last topics now."""
+        return await self.read_topic(getattr(self.settings, f"topic_{end}"))
+
+    async def read_topic(self, topic: str) -> list[dict[str, Any]]:
         """Read all that is committed on a topic now."""
-        topic = getattr(self.settings, f"topic_{end}")
         options = {**client_options(self.settings), "isolation_level": "read_committed"}
         consumer = AIOKafkaConsumer(**options, auto_offset_reset="earliest", enable_auto_commit=False)
         await consumer.start()
@@ -171,6 +176,17 @@ class Desk:
             if worker.poll() is None:
                 worker.send_signal(signal.SIGKILL)
             worker.wait()
+
+
+async def set_config(desk: Desk, topic: str, **configs: str) -> None:
+    """Set configs of a topic by their names, with underscores for dots."""
+    admin = AIOKafkaAdminClient(bootstrap_servers=desk.settings.brokers)
+    await admin.start()
+    try:
+        named = {name.replace("_", "."): value for name, value in configs.items()}
+        await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, configs=named)])
+    finally:
+        await admin.close()
 
 
 def check_whole(records: dict[str, list[dict[str, Any]]], numbers: range, *, once: bool) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
-from desk import Desk
+from desk import Desk, set_config
 
 from wiredesk.edge.provision import SET_ON_THE_TOPIC
 
@@ -39,16 +39,6 @@ async def read_configs(desk, topic):
     try:
         (answer,) = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic)])
         return {entry[0]: entry[1] for entry in answer.resources[0][4] if entry[3] == SET_ON_THE_TOPIC}
-    finally:
-        await admin.close()
-
-
-async def set_config(desk, topic, **configs):
-    admin = AIOKafkaAdminClient(bootstrap_servers=desk.settings.brokers)
-    await admin.start()
-    try:
-        named = {name.replace("_", "."): value for name, value in configs.items()}
-        await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, configs=named)])
     finally:
         await admin.close()
 

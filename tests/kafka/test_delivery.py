@@ -7,11 +7,14 @@ import base64
 import json
 import signal
 import time
+import uuid
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import jsonschema
 import pytest
-from desk import check_whole, make_page
+from desk import check_whole, make_page, set_config
+from prometheus_client.parser import text_string_to_metric_families
 
 pytestmark = pytest.mark.timeout(300)
 SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -32,9 +35,7 @@ async def test_every_page_comes_out(make_desk, topology):
     assert story["_headers"]["ce_type"] == b"wire-story/1"
     assert story["_headers"]["ce_id"].decode() == story["story_id"]
     assert story["_headers"]["traceparent"] == b"00-ab-cd-01"
-    account = desk.fetch(worker, "metrics")
-    stages = ("clean", "split", "enrich")
-    assert {stage: count_pages(account, stage) for stage in stages} == {"clean": 500, "split": 467, "enrich": 467}
+    check_account(read_account(desk.fetch(worker, "metrics")), desk, records)
 
 
 def check_valid(records):
@@ -49,9 +50,38 @@ def check_valid(records):
             validator.validate({field: value for field, value in record.items() if field[0] != "_"})
 
 
-def count_pages(account: str, stage: str) -> int:
-    rows = [row for row in account.splitlines() if row.startswith("wiredesk_pages_total") and f'stage="{stage}"' in row]
-    return round(sum(float(row.rpartition(" ")[2]) for row in rows))
+def check_account(account, desk, records):
+    """One outcome a page and stage, and every sum is what stands on the topics."""
+    pages = Counter()
+    for labels, value in account["wiredesk_pages_total"]:
+        pages[labels["stage"], labels["outcome"]] += round(value)
+    spiked = len(records["spiked"])
+    index_pages = len({r["page_id"] for r in records["related"] if "story_id" not in r})
+    assert +pages == {
+        ("clean", "clean"): 500 - spiked,
+        ("clean", "spiked"): spiked,
+        ("split", "story"): len(records["stories"]),
+        ("split", "index-page"): index_pages,
+        ("enrich", "story"): len(records["stories"]),
+        ("enrich", "index-page"): index_pages,
+    }
+    assert spiked + len(records["stories"]) + index_pages == 500
+    assert sum(value for _, value in account["wiredesk_spiked_total"]) == spiked
+    sent = {labels["topic"]: value for labels, value in account["wiredesk_records_total"]}
+    assert {name: sent[getattr(desk.settings, f"topic_{name}")] for name in records} == {n: len(r) for n, r in records.items()}
+    assert [value for _, value in account["wiredesk_page_age_seconds_count"]] == [500]
+    timed = {labels["stage"]: value for labels, value in account["wiredesk_stage_seconds_count"]}
+    assert timed == {"clean": 500, "split": 500 - spiked, "enrich": 500 - spiked}
+    messages = 500 if desk.settings.topology == "fused" else 500 + 2 * (500 - spiked)
+    assert [value for _, value in account["faust_messages_received_total"]] == [messages]
+
+
+def read_account(text):
+    account = defaultdict(list)
+    for family in text_string_to_metric_families(text):
+        for sample in family.samples:
+            account[sample.name].append((sample.labels, sample.value))
+    return account
 
 
 @pytest.mark.parametrize("topology", TOPOLOGIES)
@@ -68,6 +98,24 @@ async def test_kills_lose_nothing(make_desk, topology, delivery):
     desk.start_worker()
     await sending
     check_whole(await desk.wait_outcomes(400), range(400), once=delivery == "exactly_once")
+
+
+@pytest.mark.parametrize("topology", TOPOLOGIES)
+async def test_both_topics_of_stories_agree_after_kills(make_desk, topology):
+    desk = await make_desk(topology=topology, delivery="exactly_once", ninjs_topic=f"t{uuid.uuid4().hex[:8]}.ninjs")
+    sending = asyncio.create_task(desk.send(range(300), pause=0.04))
+    for _ in range(2):
+        worker = desk.start_worker()
+        await desk.wait_ready(worker)
+        await asyncio.sleep(1.5)
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+    desk.start_worker()
+    await sending
+    records = await desk.wait_outcomes(300)
+    check_whole(records, range(300), once=True)
+    items = Counter(item["uri"] for item in await desk.read_topic(desk.settings.ninjs_topic))
+    assert items == Counter(f"urn:wiredesk:{story['story_id']}" for story in records["stories"])
 
 
 async def test_sigterm_ends_within_ten_seconds_and_repeats_nothing(make_desk):
@@ -105,7 +153,7 @@ async def test_too_large_is_spiked_by_reference(make_desk):
         f"The harbour counted boat {n} on Monday, it said in a report." for n in range(8000)
     )
     await desk.send(range(1), make=lambda _: whole.encode()[:900_000])
-    desk.start_worker()
+    worker = desk.start_worker()
     await desk.send(range(1, 3))
     records = await desk.wait_outcomes(3)
     (spiked,) = [r for r in records["spiked"] if r["page_id"] == "page-0"]
@@ -116,6 +164,21 @@ async def test_too_large_is_spiked_by_reference(make_desk):
     assert len(head) > 10_000
     assert whole.encode().startswith(head)
     assert spiked["origin"]["topic"] == desk.settings.topic_raw
+    account = read_account(desk.fetch(worker, "metrics"))
+    pages = Counter()
+    for labels, value in account["wiredesk_pages_total"]:
+        pages[labels["stage"], labels["outcome"]] += round(value)
+    assert +pages == {("clean", "clean"): 3, ("split", "story"): 3, ("enrich", "story"): 2, ("enrich", "spiked"): 1}
+    assert sum(value for _, value in account["wiredesk_spiked_total"]) == 1
+
+
+@pytest.mark.parametrize("delivery", MODES)
+async def test_a_topic_that_takes_less_than_the_setting_loses_no_story(make_desk, delivery):
+    desk = await make_desk(delivery=delivery)
+    await set_config(desk, desk.settings.topic_stories, max_message_bytes="12000")
+    desk.start_worker()
+    await desk.send(range(60))
+    check_whole(await desk.wait_outcomes(60), range(60), once=delivery == "exactly_once")
 
 
 async def test_two_workers_one_leaves(make_desk):
