@@ -73,7 +73,7 @@ def test_a_page_has_one_outcome_a_stage_also_where_its_records_are_too_large():
     passage = run_guarded(LINE, Message("wire.raw", 0, 7, 0.0, STORY + b"Boats crossed the lake. " * 900, {"ce_id": "p"}), "w")
     assert [done.outcome for done in passage.done] == ["clean", "story", "story"]
     parcel = pack(passage, settings, settings.max_message_bytes)
-    assert [(done.stage, done.outcome) for done in parcel.passage.done] == [
+    assert [(done.stage, done.outcome) for done in parcel.done] == [
         ("clean", "clean"),
         ("split", "story"),
         ("enrich", "spiked"),

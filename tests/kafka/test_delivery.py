@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import os
 import signal
 import time
 import uuid
@@ -116,6 +117,38 @@ async def test_both_topics_of_stories_agree_after_kills(make_desk, topology):
     check_whole(records, range(300), once=True)
     items = Counter(item["uri"] for item in await desk.read_topic(desk.settings.ninjs_topic))
     assert items == Counter(f"urn:wiredesk:{story['story_id']}" for story in records["stories"])
+
+
+async def test_readers_beside_the_worker_lose_nothing_when_they_or_it_are_killed(make_desk):
+    desk = await make_desk(readers=2, delivery="exactly_once")
+    sending = asyncio.create_task(desk.send(range(300), pause=0.04))
+    worker = desk.start_worker()
+    await desk.wait_ready(worker)
+    await asyncio.sleep(1.5)
+    os.kill(find_readers(worker)[0], signal.SIGKILL)
+    await asyncio.sleep(3)
+    orphans = find_readers(worker)
+    worker.send_signal(signal.SIGKILL)
+    worker.wait()
+    worker = desk.start_worker()
+    await sending
+    records = await desk.wait_outcomes(300)
+    check_whole(records, range(300), once=True)
+    assert len(orphans) == 2
+    assert not any(Path(f"/proc/{reader}").exists() for reader in orphans), "readers outlive their worker"
+    start, orphans = time.monotonic(), find_readers(worker)
+    worker.terminate()
+    assert worker.wait(15) == 0
+    assert time.monotonic() - start < 10
+    assert not any(Path(f"/proc/{reader}").exists() for reader in orphans)
+
+
+def find_readers(worker):
+    """The reader processes of a worker; the one that tracks what they share is none of them."""
+    children = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text("ascii").split()
+    threads = [path.read_text("ascii").split() for path in Path(f"/proc/{worker.pid}/task").glob("*/children")]
+    found = {int(child) for child in (*children, *(one for row in threads for one in row))}
+    return sorted(child for child in found if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes())
 
 
 async def test_sigterm_ends_within_ten_seconds_and_repeats_nothing(make_desk):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from wiredesk.edge.messages import read_message
 from wiredesk.edge.outbox import RevokedError
+from wiredesk.edge.readers import make_readers
+from wiredesk.edge.tracing import start_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,28 +18,25 @@ if TYPE_CHECKING:
     import faust
 
     from wiredesk.edge.backlog import Backlog
-    from wiredesk.edge.guard import Passage
     from wiredesk.edge.intake import Intake
-    from wiredesk.edge.messages import Message
     from wiredesk.edge.outbox import Outbox
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
-    from wiredesk.edge.tracing import Trace
 
 log = structlog.get_logger()
 SLICE_BYTES = 2 << 20  # of pages whose records are held at once; records and their JSON take many times the page
-TURN_SECONDS = 0.005  # of reading, after which the event loop has a turn; one costs some 50 us
 
 
 class Desk:
-    """What the agents share: outbox, backlog, intake and trace, and the batch in hand that a stop waits for."""
+    """What the agents share, and the batch in hand that a stop waits for."""
 
-    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog, intake: Intake, trace: Trace) -> None:
+    def __init__(self, settings: Settings, outbox: Outbox, backlog: Backlog, intake: Intake) -> None:
         self.settings = settings
         self.outbox = outbox
         self.backlog = backlog
         self.intake = intake
-        self.trace = trace
+        self.trace = start_trace(settings)
+        self.readers = make_readers(settings, self.trace)
         self.in_group = False  # until partitions are dealt out for the first time
         self._in_hand = 0
         self._open = asyncio.Event()
@@ -68,9 +66,9 @@ class Desk:
     async def _work_part(self, line: Line, events: list[Any]) -> None:
         messages = await self.outbox.admit([read_message(event.message) for event in events])
         if messages:
-            passages = await self._read(line, messages)
+            parcels = await self.readers.read(line, messages)
             try:
-                with self.trace.sending(passages) as addressed:
+                with self.trace.sending(parcels) as addressed:
                     await self.outbox.deliver(addressed)
             except RevokedError:
                 log.info("partition is another worker's", topic=line.topic, partition=messages[0].partition)
@@ -79,15 +77,6 @@ class Desk:
             self.backlog.note(event.message.topic, event.message.partition, event.message.offset + 1)
             if self.settings.delivery == "at_least_once":
                 event.ack()
-
-    async def _read(self, line: Line, messages: Sequence[Message]) -> list[Passage]:
-        passages, turn = [], time.perf_counter() + TURN_SECONDS
-        for message in messages:
-            passages.append(self.trace.read(line, message, self.settings.worker_name))
-            if time.perf_counter() > turn:  # the loop turns between pages: health, metrics and heartbeats do not wait
-                await asyncio.sleep(0)
-                turn = time.perf_counter() + TURN_SECONDS
-        return passages
 
 
 def cut(events: Sequence[Any]) -> Iterator[list[Any]]:

@@ -47,12 +47,6 @@ class Passage(NamedTuple):
     record: Record
     done: tuple[Done, ...]
 
-    def set_aside(self, spike: Spike, worker: str) -> Passage:
-        """Take back the last stage's outcome: what came of it cannot be sent."""
-        stage, *_, seconds = self.done[-1]
-        spiked = spike_message(self.message, stage, spike, self.page_id, worker)
-        return self._replace(record=spiked, done=(*self.done[:-1], Done(stage, "spiked", "none", seconds)))
-
 
 def run_guarded(line: Line, message: Message, worker: str) -> Passage:
     """Take a message through the steps of an agent."""
@@ -73,6 +67,12 @@ def run_guarded(line: Line, message: Message, worker: str) -> Passage:
         return Passage(message, page_id, record, tuple(done))
     spiked = spike_message(message, stage, spike, page_id, worker)
     return Passage(message, page_id, spiked, (*done, Done(stage, "spiked", "none", time.perf_counter() - start)))
+
+
+def spike_unread(line: Line, message: Message, spike: Spike, worker: str) -> Passage:
+    """Set a page aside whose reader gave no answer."""
+    stage = line.steps[0].stage
+    return Passage(message, None, spike_message(message, stage, spike, None, worker), (Done(stage, "spiked", "none", 0.0),))
 
 
 def spike_message(message: Message, stage: str, spike: Spike, page_id: str | None, worker: str) -> Spiked:

@@ -12,7 +12,6 @@ from prometheus_client import REGISTRY, Counter, Gauge, Histogram
 
 from wiredesk.edge.messages import read_raw_time
 from wiredesk.errors import Reason
-from wiredesk.records import Reading, Spiked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +40,7 @@ PAGE_AGE = Histogram(
     "Age of a page, from its raw message to its records",
     buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600),
 )
+LAST_STAGE = "enrich"
 REBALANCES = Counter("wiredesk_rebalances", "Assignments of partitions that this worker was given")
 
 
@@ -63,15 +63,15 @@ def count(parcels: Iterable[Parcel]) -> None:
     sent: Counts[str] = Counts()
     stages: Counts[tuple[str, str, str]] = Counts()
     now = time.time()
-    for (message, _, record, done), outgoing in parcels:
+    for message, _, done, spiked, outgoing in parcels:
         PAGE_BYTES.observe(len(message.value))
         sent.update(out.topic for out in outgoing)
         for stage, outcome, layout, seconds in done:
             stages[stage, outcome, layout] += 1
             _seconds(stage).observe(seconds)
-        if isinstance(record, Spiked):
-            SPIKED.labels(record.stage, record.reason).inc()
-        if isinstance(record, (Reading, Spiked)):  # the page's way ends here, in either topology
+        if spiked:
+            SPIKED.labels(spiked.stage, spiked.reason).inc()
+        if spiked or done[-1].stage == LAST_STAGE:  # the page's way ends here, in either topology
             PAGE_AGE.observe(max(0.0, now - read_raw_time(message)))
     for topic, number in sent.items():
         RECORDS.labels(topic).inc(number)

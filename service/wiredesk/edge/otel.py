@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from wiredesk.edge.guard import Passage
     from wiredesk.edge.messages import Message
+    from wiredesk.edge.parcels import Parcel
+    from wiredesk.edge.producers import Outgoing
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line, Step
 
@@ -60,14 +62,14 @@ class Traced:
         return _carry(span, passage)
 
     @contextmanager
-    def sending(self, passages: list[Passage]) -> Iterator[list[Passage]]:
+    def sending(self, parcels: list[Parcel]) -> Iterator[list[Parcel]]:
         """Surround the sending of a batch with one span a page, which its records carry on."""
         spans, carried = [], []
-        for passage in passages:
-            about = {"messaging.operation.type": "send", **_describe(passage.message)}
-            span = self._tracer.start_span("publish", CONTEXT.extract(passage.message.headers), SpanKind.PRODUCER, about)
+        for parcel in parcels:
+            about = {"messaging.operation.type": "send", **_describe(parcel.message)}
+            span = self._tracer.start_span("publish", CONTEXT.extract(parcel.message.headers), SpanKind.PRODUCER, about)
             spans.append(span)
-            carried.append(_carry(span, passage))
+            carried.append(parcel._replace(outgoing=[_send_on(span, out) for out in parcel.outgoing]))
         try:
             yield carried
         finally:
@@ -98,6 +100,13 @@ def _carry(span: Span, passage: Passage) -> Passage:
     headers = dict(passage.message.headers)
     CONTEXT.inject(headers, set_span_in_context(span))
     return passage._replace(message=passage.message._replace(headers=headers))
+
+
+def _send_on(span: Span, out: Outgoing) -> Outgoing:
+    own: dict[str, str] = {}
+    CONTEXT.inject(own, set_span_in_context(span))
+    kept = [header for header in out.headers if header[0] not in own]
+    return out._replace(headers=[*kept, *((name, value.encode()) for name, value in own.items())])
 
 
 def _describe(message: Message) -> dict[str, str | int]:

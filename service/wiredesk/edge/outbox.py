@@ -14,7 +14,7 @@ import structlog
 from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
 
 from wiredesk.edge import metrics
-from wiredesk.edge.parcels import pack
+from wiredesk.edge.parcels import shrink
 from wiredesk.edge.producers import FIRST_WAIT, LONGEST_WAIT, Outgoing, send_all, start_producer, stop_quietly
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from aiokafka import AIOKafkaProducer
 
-    from wiredesk.edge.guard import Passage
     from wiredesk.edge.messages import Message
+    from wiredesk.edge.parcels import Parcel
     from wiredesk.edge.settings import Settings
 
 log = structlog.get_logger()
@@ -75,11 +75,10 @@ class Outbox:
     async def forget(self, partitions: set[Any]) -> None:
         """Give up the producers of partitions that were revoked; here none."""
 
-    async def deliver(self, passages: Sequence[Passage]) -> None:
+    async def deliver(self, parcels: Sequence[Parcel]) -> None:
         """Send what came of a lot, again until Kafka has it all; then count its pages."""
         limit = self.settings.max_message_bytes
-        parcels = [pack(passage, self.settings, limit) for passage in passages]
-        wait, start, last = FIRST_WAIT, time.perf_counter(), passages[-1].message
+        wait, start, last = FIRST_WAIT, time.perf_counter(), parcels[-1].message
         while True:
             try:
                 await self._send(last, [out for parcel in parcels for out in parcel.outgoing])
@@ -91,7 +90,7 @@ class Outbox:
                     await self._reconnect(last)
                 else:
                     limit = max(limit // 2, SMALLEST_LIMIT)
-                    parcels = [pack(parcel.passage, self.settings, limit) for parcel in parcels]
+                    parcels = [shrink(parcel, self.settings, limit) for parcel in parcels]
                     await asyncio.sleep(wait if limit == SMALLEST_LIMIT else 0)
             except KafkaError as error:
                 log.warning("broker away, trying again", error=type(error).__name__, wait=wait)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiredesk.edge.codecs import encode
-from wiredesk.edge.guard import refer_to
+from wiredesk.edge.guard import refer_to, spike_message
 from wiredesk.edge.producers import Outgoing
 from wiredesk.edge.topics import address
 from wiredesk.errors import Reason, Spike
 from wiredesk.records import Spiked
 
 if TYPE_CHECKING:
-    from wiredesk.edge.guard import Passage
+    from wiredesk.edge.guard import Done, Passage
     from wiredesk.edge.messages import Message
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Address
@@ -26,25 +26,36 @@ Headers = list[tuple[str, bytes]]
 
 
 class Parcel(NamedTuple):
-    """A page's passage, and the messages that tell of it."""
+    """What is to be sent of a page, and what is to be counted once it is: one outcome for each stage the page was in."""
 
-    passage: Passage
+    message: Message
+    page_id: str | None
+    done: tuple[Done, ...]
+    spiked: Spiked | None
     outgoing: list[Outgoing]
 
 
 def pack(passage: Passage, settings: Settings, limit: int) -> Parcel:
     """Make the messages of a page; where one is larger than the limit, the page is spiked in their place."""
-    outgoing = _pack_records(passage, settings)
-    if all(_fits(out, limit) for out in outgoing):
-        return Parcel(passage, outgoing)
-    if not isinstance(passage.record, Spiked):
+    message, page_id, record, done = passage
+    spiked = record if isinstance(record, Spiked) else None
+    return shrink(Parcel(message, page_id, done, spiked, _pack_record(message, record, settings)), settings, limit)
+
+
+def shrink(parcel: Parcel, settings: Settings, limit: int) -> Parcel:
+    """Leave a parcel that is within the limit as it is; of a larger one the last outcome is taken back, and the page spiked."""
+    if all(_fits(out, limit) for out in parcel.outgoing):
+        return parcel
+    message, page_id, done, spiked, outgoing = parcel
+    if spiked is None:
         largest = max(len(out.value) for out in outgoing)
-        detail = f"a record of {largest} bytes is over WIREDESK_MAX_MESSAGE_BYTES={limit}"
-        passage = passage.set_aside(Spike(Reason.TOO_LARGE, detail), settings.worker_name)
-        if len(passage.message.value) * 2 < limit:
-            return pack(passage, settings, limit)
-    passage = passage._replace(record=refer_to(cast("Spiked", passage.record), limit // 4))
-    return Parcel(passage, _pack_records(passage, settings))
+        spike = Spike(Reason.TOO_LARGE, f"a record of {largest} bytes is over WIREDESK_MAX_MESSAGE_BYTES={limit}")
+        done = (*done[:-1], done[-1]._replace(outcome="spiked", layout="none"))
+        spiked = spike_message(message, done[-1].stage, spike, page_id, settings.worker_name)
+        if len(message.value) * 2 < limit:
+            return Parcel(message, page_id, done, spiked, _pack_record(message, spiked, settings))
+    spiked = refer_to(spiked, limit // 4)
+    return Parcel(message, page_id, done, spiked, _pack_record(message, spiked, settings))
 
 
 def _fits(out: Outgoing, limit: int) -> bool:
@@ -54,9 +65,9 @@ def _fits(out: Outgoing, limit: int) -> bool:
     return len(out.value) + len(out.key) + headers + ENVELOPE_BYTES <= limit
 
 
-def _pack_records(passage: Passage, settings: Settings) -> list[Outgoing]:
-    common = _write_common(passage.message)
-    return [_pack_one(passage.message, common, *row) for row in address(passage.record, settings)]
+def _pack_record(message: Message, record: Record, settings: Settings) -> list[Outgoing]:
+    common = _write_common(message)
+    return [_pack_one(message, common, *row) for row in address(record, settings)]
 
 
 def _write_common(message: Message) -> Headers:

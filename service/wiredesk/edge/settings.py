@@ -69,6 +69,10 @@ class Settings(BaseSettings):
     max_message_bytes: int = Field(
         1 << 20, ge=16_384, description="largest message that is produced; keep to the brokers' limit"
     )
+    readers: int = Field(
+        1, ge=1, le=64, description="processes that read pages; 1: the worker's own, more: beside it, with a time limit a page"
+    )
+    page_seconds: float = Field(30.0, gt=0, le=3600, description="longest that a reader beside the worker may take for a page")
     session_timeout: float = Field(10.0, ge=1, le=3600, description="seconds until a dead worker's partitions move")
     enrichers: Annotated[tuple[str, ...], NoDecode] = Field(
         tuple(sorted(ALL)), description="which enrichers run, separated by commas; one that does not costs nothing"

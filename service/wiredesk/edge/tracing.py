@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from wiredesk.edge.guard import Passage
     from wiredesk.edge.messages import Message
+    from wiredesk.edge.parcels import Parcel
     from wiredesk.edge.settings import Settings
     from wiredesk.edge.topics import Line
 
@@ -29,7 +30,7 @@ class Trace(Protocol):
     def read(self, line: Line, message: Message, worker: str) -> Passage:
         """Take a message through the steps of an agent; its message has the headers that its records carry on."""
 
-    def sending(self, passages: list[Passage]) -> AbstractContextManager[list[Passage]]:
+    def sending(self, parcels: list[Parcel]) -> AbstractContextManager[list[Parcel]]:
         """Surround the sending of a batch's records."""
 
     async def close(self) -> None:
@@ -44,9 +45,9 @@ class Untraced:
         return run_guarded(line, message, worker)
 
     @contextmanager
-    def sending(self, passages: list[Passage]) -> Iterator[list[Passage]]:
+    def sending(self, parcels: list[Parcel]) -> Iterator[list[Parcel]]:
         """Surround the sending of a batch's records with nothing."""
-        yield passages
+        yield parcels
 
     async def close(self) -> None:
         """Hand over nothing."""

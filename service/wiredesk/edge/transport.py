@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import faust
 from faust.transport.drivers import aiokafka as driver
+
+from wiredesk.edge.broker import ssl_context
 
 if TYPE_CHECKING:
     import aiokafka
-    import faust
 
     from wiredesk.edge.intake import Intake
+    from wiredesk.edge.settings import Settings
 
 FETCH_BYTES = 8 << 20  # of one answer of a broker, as it is on the wire; a single message may be larger
 
@@ -60,3 +63,16 @@ class CommittedTransport(driver.Transport):
     def __init__(self, app: faust.App, intake: Intake) -> None:
         super().__init__(app.conf.broker_consumer, app)
         self.intake = intake
+
+
+def credentials(settings: Settings) -> Any:  # noqa: ANN401 - Faust's credentials
+    """Make the credentials that Faust shows to brokers; None where they ask for none."""
+    context = ssl_context(settings) if settings.security in {"ssl", "sasl_ssl"} else None
+    if settings.sasl_password and settings.security.startswith("sasl"):
+        return faust.SASLCredentials(
+            username=settings.sasl_username,
+            password=settings.sasl_password.get_secret_value(),
+            mechanism=settings.sasl_mechanism,
+            ssl_context=context,
+        )
+    return faust.SSLCredentials(context) if context else None
