@@ -43,7 +43,7 @@ class Contender(NamedTuple):
 
 
 def make_contenders(brokers: str) -> dict[str, Contender]:
-    """Make the bare ones and the service in its four ways."""
+    """Make the bare ones and the service in its ways."""
     found = {}
     for kind in ("aiokafka", "faust"):
         command = [
@@ -56,18 +56,27 @@ def make_contenders(brokers: str) -> dict[str, Contender]:
             f"b-{kind}",
         ]
         found[f"bare {kind}"] = Contender(command, {"to": f"b-{kind}"})
+    ours = [sys.executable, "-m", "wiredesk", "worker"]
+    unread = [sys.executable, str(ROOT / "benchmarks" / "unread_worker.py")]
+    found["fused, its reading left out"] = make_ours(brokers, unread, "unread")
     for topology in ("fused", "staged"):
         for delivery in ("at_least_once", "exactly_once"):
-            group = f"b-{topology}-{delivery}"
-            topics = {name: f"{group}.{name}" for name in ("clean", "parts", "stories", "related", "publishers", "spiked")}
-            settings = {f"WIREDESK_TOPIC_{name.upper()}": topic for name, topic in topics.items()}
-            settings |= {"WIREDESK_TOPIC_RAW": "b.raw", "WIREDESK_GROUP": group, "WIREDESK_PARTITIONS": str(PARTITIONS)}
-            settings |= {"WIREDESK_TOPOLOGY": topology, "WIREDESK_DELIVERY": delivery, "WIREDESK_BROKERS": brokers}
-            settings |= {"WIREDESK_HTTP_PORT": str(find_port()), "WIREDESK_LOG_LEVEL": "error", "to": topics["stories"]}
-            settings["last"] = topics["parts"] if topology == "staged" else "b.raw"
-            command = [sys.executable, "-m", "wiredesk", "worker"]
-            found[f"{topology} {delivery}"] = Contender(command, settings, delivery == "exactly_once")
+            found[f"{topology} {delivery}"] = make_ours(brokers, ours, topology, topology=topology, delivery=delivery)
+    cores = len(os.sched_getaffinity(0))
+    found[f"fused, {cores} readers"] = make_ours(brokers, ours, "readers", readers=str(cores))
     return found
+
+
+def make_ours(brokers: str, command: list[str], name: str, **given: str) -> Contender:
+    """Make a contender of ours, with topics and a group of its own."""
+    group = f"b-{name}-{given.get('delivery', 'at_least_once')}"
+    topics = {name: f"{group}.{name}" for name in ("clean", "parts", "stories", "related", "publishers", "spiked")}
+    settings = {f"WIREDESK_TOPIC_{name.upper()}": topic for name, topic in topics.items()}
+    settings |= {f"WIREDESK_{name.upper()}": value for name, value in given.items()}
+    settings |= {"WIREDESK_TOPIC_RAW": "b.raw", "WIREDESK_GROUP": group, "WIREDESK_PARTITIONS": str(PARTITIONS)}
+    settings |= {"WIREDESK_BROKERS": brokers, "WIREDESK_HTTP_PORT": str(find_port()), "WIREDESK_LOG_LEVEL": "error"}
+    settings |= {"to": topics["stories"], "last": topics["parts"] if given.get("topology") == "staged" else "b.raw"}
+    return Contender(command, settings, given.get("delivery") == "exactly_once")
 
 
 async def make_topics(brokers: str, names: list[str]) -> None:
@@ -99,15 +108,16 @@ async def count_committed(admin: AIOKafkaAdminClient, group: str, topic: str) ->
     return sum(row.offset for tp, row in found.items() if tp.topic == topic and row.offset > 0)
 
 
-def read_cpu(process: subprocess.Popen[bytes]) -> float:
-    """Read the CPU seconds of a process."""
-    fields = Path(f"/proc/{process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+def read_cpu(process: int) -> float:
+    """Read the CPU seconds of a process and those beside it that it has started."""
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    children = [path.read_text("ascii").split() for path in Path(f"/proc/{process}/task").glob("*/children")]
+    return (int(fields[11]) + int(fields[12])) / TICKS + sum(read_cpu(int(child)) for row in children for child in row)
 
 
 async def time_contender(contender: Contender, count: Callable[[], Awaitable[int]]) -> dict[str, float]:
     """Run a contender until it has delivered every page."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "service"), **contender.settings}
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'service'}{os.pathsep}{ROOT / 'benchmarks'}", **contender.settings}
     process = subprocess.Popen(  # noqa: ASYNC220 - it starts in a moment, and nothing else runs here
         contender.command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -116,7 +126,7 @@ async def time_contender(contender: Contender, count: Callable[[], Awaitable[int
         end = time.monotonic() + SECONDS
         while time.monotonic() < end and process.poll() is None:
             done = await count()
-            now = time.monotonic(), read_cpu(process), done
+            now = time.monotonic(), read_cpu(process.pid), done
             if first is None and done >= FIRST:
                 first = now
             if done >= PAGES and first:
@@ -126,8 +136,8 @@ async def time_contender(contender: Contender, count: Callable[[], Awaitable[int
         message = f"{contender.command} delivered {await count()} of {PAGES} pages"
         raise RuntimeError(message)
     finally:
-        process.kill()
-        process.wait()
+        process.terminate()
+        process.wait(20)
 
 
 async def measure(brokers: str) -> dict[str, dict[str, float]]:

@@ -135,12 +135,16 @@ async def test_readers_beside_the_worker_lose_nothing_when_they_or_it_are_killed
     records = await desk.wait_outcomes(300)
     check_whole(records, range(300), once=True)
     assert len(orphans) == 2
-    assert not any(Path(f"/proc/{reader}").exists() for reader in orphans), "readers outlive their worker"
+    assert are_gone(orphans), "readers outlive their worker"
     start, orphans = time.monotonic(), find_readers(worker)
     worker.terminate()
     assert worker.wait(15) == 0
     assert time.monotonic() - start < 10
-    assert not any(Path(f"/proc/{reader}").exists() for reader in orphans)
+    assert are_gone(orphans)
+
+
+def are_gone(processes):
+    return not any(Path(f"/proc/{process}").exists() for process in processes)
 
 
 def find_readers(worker):
