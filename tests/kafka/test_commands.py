@@ -141,3 +141,21 @@ async def test_a_span_must_begin_before_it_ends(empty_desk):
     wrong = await asyncio.to_thread(run, empty_desk, "replay", "--from", past, "--to", "2020-01-01")
     assert wrong.returncode == 2
     assert "must be before --to" in wrong.stderr
+
+
+@pytest.mark.parametrize("command", [["tail", "no.such"], ["spiked", "list"], ["lag"], ["replay", "--from", "2026-01-01"]])
+async def test_a_topic_that_is_not_there_is_one_sentence(empty_desk, command):
+    done = await asyncio.to_thread(run, empty_desk, *command)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("Error: there is no topic ")
+
+
+async def test_a_page_that_the_topic_does_not_take_is_told_and_the_others_are_sent(make_desk, tmp_path):
+    desk = await make_desk(max_page_bytes=16_384, max_message_bytes=16_384)
+    (tmp_path / "small.txt").write_text("Boats return\n", "utf-8")
+    (tmp_path / "large.txt").write_text("Boats return\n" * 20_000, "utf-8")
+    done = await asyncio.to_thread(run, desk, "send", str(tmp_path), "--source", "a\udce9b")
+    assert (done.returncode, done.stdout.split()[0]) == (1, "1")
+    assert done.stderr.strip().endswith(f"large.txt: 260,000 bytes are more than {desk.settings.topic_raw} takes, not sent")
+    told = await asyncio.to_thread(run, desk, "replay", "--from", "0001-01-01", "--dry-run")
+    assert told.stdout.startswith("1 pages")

@@ -105,14 +105,14 @@ async def run_worker(settings: Settings) -> None:
     log.info("worker stops")
     await desk.drain(DRAIN_SECONDS)
     desk.readers.stop()
-    left = await _finish(app.stop(), LEAVE_SECONDS)
+    left = await _finish(_leave(app), LEAVE_SECONDS)
     closed = await _finish(desk.outbox.stop(), CLOSE_SECONDS)
     await desk.trace.close()
     for watch in watches:
         watch.cancel()
     await runner.cleanup()
     if not (started and left and closed):
-        log.warning("stopped hard: the broker does not answer")
+        log.warning("stopped hard", started=started, left_the_group=left, closed=closed)
         os._exit(int(app.crashed))  # asyncio would wait for its tasks, and Python for Faust's thread, as long as it is away
     if app.crashed:
         raise SystemExit(1)
@@ -124,6 +124,13 @@ async def _start(settings: Settings, app: faust.App, desk: Desk) -> None:
         log.info("topics created", topics=made)
     app.finalize()
     await app.start()
+
+
+async def _leave(app: faust.App) -> None:
+    """Commit what is acknowledged, before all else of a stop: what is not committed is read again."""
+    if app.started and app.consumer:
+        await app.consumer.commit()
+    await app.stop()
 
 
 async def _finish(step: Coroutine[Any, Any, None], seconds: float) -> bool:

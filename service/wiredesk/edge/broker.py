@@ -53,12 +53,18 @@ def ssl_context(settings: Settings) -> ssl.SSLContext:
 
 
 async def list_partitions(settings: Settings, topics: Iterable[str]) -> list[TopicPartition]:
-    """List the partitions of topics that exist, in order."""
+    """List the partitions of topics that exist, in order; ends a command with one sentence where there are none."""
     admin = AIOKafkaAdminClient(**client_options(settings))
     await admin.start()
     try:
         there = {topic["topic"]: len(topic["partitions"]) for topic in await admin.describe_topics()}
-        return [TopicPartition(name, number) for name in topics for number in range(there.get(name, 0))]
+        named = list(topics)
+        found = [TopicPartition(name, number) for name in named for number in range(there.get(name, 0))]
+        if not found:
+            raise click.ClickException(
+                f"there is no topic {' or '.join(named)}; `wiredesk topics apply` makes those of wiredesk"
+            )
+        return found
     finally:
         await admin.close()
 

@@ -46,6 +46,11 @@ class Commands(click.Group):
             click.echo(f"Error: {place}{error.strerror or str(error) or 'no answer in time'}", err=True)
             keep_quiet_at_exit()
             sys.exit(1)
+        except Exception as error:
+            if not is_kafka_error(error):
+                raise
+            click.echo(f"Error: Kafka does not do it: {error}", err=True)
+            sys.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands, in the order of COMMANDS."""
@@ -59,6 +64,12 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"wiredesk.edge.commands.{cmd_name}"), cmd_name)
         return command
+
+
+def is_kafka_error(error: Exception) -> bool:
+    """Say whether a fault is one that Kafka has told of; no command that does without Kafka loads its client for that."""
+    known = sys.modules.get("aiokafka.errors")
+    return known is not None and isinstance(error, known.KafkaError)
 
 
 def open_streams() -> None:

@@ -50,9 +50,9 @@ async def run_demo(files: Sequence[str], *, serve: bool) -> int:
             worker = await _start_worker(settings, log)
             try:
                 await _wait_ready(settings, worker)
-                await send_payloads(settings, payloads, "demo")
-                records = await _collect(settings, len(payloads))
-                _show(console, records, len(payloads), settings)
+                pages = await send_payloads(settings, payloads, "demo")
+                records = await _collect(settings, pages)
+                _show(console, records, pages, settings)
                 if serve:
                     await _serve(console, settings, brokers)
             except asyncio.CancelledError:

@@ -64,7 +64,7 @@ async def replay_pages(settings: Settings, start: datetime, end: datetime, *, dr
 
 async def read_span(settings: Settings, start: datetime, end: datetime) -> AsyncIterator[list[Any]]:
     """Read the raw messages of a time span in batches; what comes after the call began, replayed pages too, is not of it."""
-    first, last = (round(moment.timestamp() * 1000) for moment in (start, end))
+    first, last = (max(0, round(moment.timestamp() * 1000)) for moment in (start, end))
     parts = await list_partitions(settings, [settings.topic_raw])
     consumer = AIOKafkaConsumer(**client_options(settings), isolation_level="read_committed", enable_auto_commit=False)
     await consumer.start()

@@ -48,22 +48,29 @@ def name_page(payload: bytes, source: str) -> str:
     return given if isinstance(given, str) and given else make_page_id(source, payload)
 
 
-async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None = None) -> None:
-    """Send payloads as they are, with CloudEvents headers that say where they came from."""
-    from wiredesk.edge.producers import start_producer  # noqa: PLC0415 - only where Kafka is spoken to
+async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None = None) -> int:
+    """Send payloads as they are, with CloudEvents headers that say where they came from; says how many Kafka has taken."""
+    from aiokafka.errors import MessageSizeTooLargeError  # noqa: PLC0415 - only where Kafka is spoken to
+
+    from wiredesk.edge.producers import start_producer  # noqa: PLC0415
     from wiredesk.edge.provision import raw_message_bytes  # noqa: PLC0415
 
     producer = await start_producer(settings, enable_idempotence=True, max_request_size=raw_message_bytes(settings))
+    futures = []
     try:
-        futures = []
-        for _, payload in track(payloads, "sending"):
+        for name, payload in track(payloads, "sending"):
             page_id = name_page(payload, source or NAME)
             headers = {"ce_specversion": "1.0", "ce_id": page_id, "ce_source": source or NAME}
-            packed = [(name, value.encode()) for name, value in headers.items()]
-            futures.append(await producer.send(settings.topic_raw, payload, page_id.encode(), headers=packed))
+            packed = [(key, value.encode("utf-8", "replace")) for key, value in headers.items()]
+            try:
+                future = await producer.send(settings.topic_raw, payload, page_id.encode(), headers=packed)
+                futures.append(future)
+            except MessageSizeTooLargeError:
+                click.echo(f"{name}: {len(payload):,} bytes are more than {settings.topic_raw} takes, not sent", err=True)
         await asyncio.gather(*futures)
     finally:
         await producer.stop()
+    return len(futures)
 
 
 @click.command()
@@ -76,15 +83,15 @@ def send(files: tuple[str, ...], source: str | None, every: float | None) -> Non
     """Put pages on wire.raw: files, directories, JSONL, or - for standard input."""
     settings, payloads = load_settings(), list(read_payloads(files))
     while True:
-        asyncio.run(_send(settings, payloads, source))
-        click.echo(f"{len(payloads)} pages sent to {settings.topic_raw} on {settings.brokers}")
+        taken = asyncio.run(_send(settings, payloads, source))
+        click.echo(f"{taken} pages sent to {settings.topic_raw} on {settings.brokers}")
         if every is None:
-            return
+            sys.exit(taken < len(payloads))
         time.sleep(every)
 
 
-async def _send(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None) -> None:
+async def _send(settings: Settings, payloads: list[tuple[str, bytes]], source: str | None) -> int:
     from wiredesk.edge.broker import require_broker  # noqa: PLC0415 - only where Kafka is spoken to
 
     await require_broker(settings)
-    await send_payloads(settings, payloads, source)
+    return await send_payloads(settings, payloads, source)

@@ -11,7 +11,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from rich.console import Console
 from rich.table import Table
 
-from wiredesk.edge.broker import client_options, require_broker
+from wiredesk.edge.broker import client_options, list_partitions, require_broker
 from wiredesk.edge.codecs import decode
 from wiredesk.edge.producers import start_producer
 from wiredesk.edge.progress import track
@@ -90,6 +90,7 @@ def _choose(found: list[Spiked], reason: str | None, stage: str | None, since: d
 async def read_spiked(settings: Settings) -> list[Spiked]:
     """Read the spiked topic to its end."""
     await require_broker(settings)
+    await list_partitions(settings, [settings.topic_spiked])
     options = client_options(settings) | {"isolation_level": "read_committed", "auto_offset_reset": "earliest"}
     consumer = AIOKafkaConsumer(settings.topic_spiked, **options)
     await consumer.start()

@@ -25,9 +25,10 @@ def tail(topic: str, *, from_beginning: bool, count: int | None) -> None:
 async def _print_records(settings: Settings, topic: str, *, from_beginning: bool, count: int | None) -> None:
     from aiokafka import AIOKafkaConsumer  # noqa: PLC0415 - only where Kafka is spoken to
 
-    from wiredesk.edge.broker import client_options, require_broker  # noqa: PLC0415
+    from wiredesk.edge.broker import client_options, list_partitions, require_broker  # noqa: PLC0415
 
     await require_broker(settings)
+    await list_partitions(settings, [topic])
     consumer = AIOKafkaConsumer(
         topic,
         **client_options(settings),
