@@ -18,7 +18,8 @@ pytestmark = pytest.mark.timeout(300)
 STORY = b"Boats return\n\nKESTEN, May 9 (AP) - Boats crossed the lake again on Monday, the port said in a report to the town.\n"
 MESSAGES = {
     "a tombstone": (b"key", None, []),
-    "no key, no value": (None, None, []),
+    "a tombstone without a key": (b"", None, []),
+    "a page without a key": (None, STORY, []),
     "an empty key": (b"", STORY, []),
     "a key that is no text": (b"\xff\x00\xfe", STORY, []),
     "headers without values": (b"k", STORY, [("ce_id", None), ("content-type", None), ("traceparent", None)]),

@@ -34,7 +34,8 @@ def show_progress(what: str, total: int | None = None) -> Iterator[Callable[[int
     try:
         yield tell
     finally:
-        bar.stop()
+        if shown:  # where nothing is shown, stop would print an empty line
+            bar.stop()
 
 
 def track(rows: Sequence[T], what: str) -> Iterator[T]:
