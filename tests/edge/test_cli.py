@@ -23,6 +23,7 @@ def test_a_command_has_help(name):
 def test_the_help_lists_every_command():
     listed = CliRunner().invoke(main, ["--help"]).output
     assert all(f"  {name} " in listed for name in COMMANDS)
+    assert "..." not in listed + CliRunner().invoke(main, ["topics", "--help"]).output, "a line of help is cut"
 
 
 def test_parse_does_not_load_kafka():

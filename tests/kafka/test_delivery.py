@@ -14,8 +14,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from aiokafka import AIOKafkaProducer
 from desk import check_whole, make_page, set_config
 from prometheus_client.parser import text_string_to_metric_families
+
+from wiredesk.edge.broker import client_options
 
 pytestmark = pytest.mark.timeout(300)
 SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -153,6 +156,22 @@ def find_readers(worker):
     threads = [path.read_text("ascii").split() for path in Path(f"/proc/{worker.pid}/task").glob("*/children")]
     found = {int(child) for child in (*children, *(one for row in threads for one in row))}
     return sorted(child for child in found if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes())
+
+
+async def test_a_producer_that_is_fenced_while_its_partition_stays_goes_on(make_desk):
+    desk = await make_desk(delivery="exactly_once")
+    sending = asyncio.create_task(desk.send(range(300), pause=0.03))
+    worker = desk.start_worker()
+    await desk.wait_ready(worker)
+    for _ in range(4):
+        await asyncio.sleep(1)
+        for partition in range(desk.settings.partitions):
+            name = f"{desk.settings.group}-{desk.settings.topic_raw}-{partition}"
+            async with AIOKafkaProducer(**client_options(desk.settings), transactional_id=name):
+                pass  # as the broker does with a transaction that it has given up
+    await sending
+    check_whole(await desk.wait_outcomes(300), range(300), once=True)
+    assert worker.poll() is None
 
 
 async def test_sigterm_ends_within_ten_seconds_and_repeats_nothing(make_desk):

@@ -98,13 +98,18 @@ def add_agents(app: faust.App, lines: Sequence[Line], desk: Desk) -> None:
     """Add one agent a line."""
     for line in lines:
         topic = app.topic(line.topic, key_type=bytes, value_type=bytes, key_serializer="raw", value_serializer="raw")
-        app.agent(topic, name=f"wiredesk.{line.name}")(_make_agent(line, desk))
+        app.agent(topic, name=f"wiredesk.{line.name}")(_make_agent(app, line, desk))
 
 
-def _make_agent(line: Line, desk: Desk) -> Any:  # noqa: ANN401 - Faust's agent function
+def _make_agent(app: faust.App, line: Line, desk: Desk) -> Any:  # noqa: ANN401 - Faust's agent function
     async def agent(stream: Any) -> None:  # noqa: ANN401 - Faust's Stream
         settings = desk.settings
         async for events in stream.noack_take(settings.batch_size, within=settings.batch_wait):
-            await desk.work(line, events)
+            try:
+                await desk.work(line, events)
+            except Exception as fault:
+                log.exception("batch not delivered")  # Faust would begin the agent again with the batch after it
+                await app.crash(fault)
+                raise
 
     return agent

@@ -126,17 +126,16 @@ def _show(console: Console, records: list[Record], pages: int, settings: Setting
     for record in records:
         by_page.setdefault(record.page_id, []).append(record)  # type: ignore[attr-defined]
     for found in by_page.values():
-        related = sorted((r for r in found if isinstance(r, RelatedItem)), key=lambda r: r.position)
-        for record in found:
-            match record:
-                case Story():
-                    console.print(render_story(record, len(related)))
-                case PublisherCard():
-                    console.print(render_publisher(record))
-                case Spiked():
-                    console.print(render_spiked(record))
+        related = sorted((record for record in found if isinstance(record, RelatedItem)), key=lambda item: item.position)
+        for story in (record for record in found if isinstance(record, Story)):
+            console.print(render_story(story, len(related)))
         if related:
             console.print(render_related(related))
+        for record in found:
+            if isinstance(record, PublisherCard):
+                console.print(render_publisher(record))
+            elif isinstance(record, Spiked):
+                console.print(render_spiked(record))
     counts = Counter(type(record).__name__ for record in records)
     account = _fetch(settings, "metrics")
     each = 1000 * _sum(account, "wiredesk_stage_seconds_sum") / max(1, pages)

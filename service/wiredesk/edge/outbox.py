@@ -72,6 +72,11 @@ class Outbox:
         """Say which messages of a lot are still to be done; here all."""
         return messages
 
+    def is_open(self, message: Message) -> bool:
+        """Say whether a message is still to be done, as far as is known; here any is."""
+        del message
+        return True
+
     async def forget(self, partitions: set[Any]) -> None:
         """Give up the producers of partitions that were revoked; here none."""
 
@@ -79,7 +84,7 @@ class Outbox:
         """Send what came of a lot, again until Kafka has it all; then count its pages."""
         limit = self.settings.max_message_bytes
         wait, start, last = FIRST_WAIT, time.perf_counter(), parcels[-1].message
-        while True:
+        while parcels:
             try:
                 await self._send(last, [out for parcel in parcels for out in parcel.outgoing])
                 break
@@ -87,19 +92,24 @@ class Outbox:
                 log.warning("the broker takes less than WIREDESK_MAX_MESSAGE_BYTES", error=type(error).__name__, limit=limit)
                 if self._batch_bytes > SMALL_BATCH_BYTES:  # it may be their sum
                     self._batch_bytes = SMALL_BATCH_BYTES
-                    await self._reconnect(last)
+                    parcels = await self._begin_anew(parcels)
                 else:
                     limit = max(limit // 2, SMALLEST_LIMIT)
                     parcels = [shrink(parcel, self.settings, limit) for parcel in parcels]
                     await asyncio.sleep(wait if limit == SMALLEST_LIMIT else 0)
             except KafkaError as error:
-                log.warning("broker away, trying again", error=type(error).__name__, wait=wait)
+                log.warning("not sent, trying again", error=type(error).__name__, wait=wait)
                 metrics.OUTBOX_RETRIES.inc()
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
-                await self._reconnect(last)
+                parcels = await self._begin_anew(parcels)
         metrics.OUTBOX_SECONDS.observe(time.perf_counter() - start)
         metrics.count(parcels)
+
+    async def _begin_anew(self, parcels: Sequence[Parcel]) -> Sequence[Parcel]:
+        """Connect anew; what turns out to be done is not sent again."""
+        await self._reconnect(parcels[-1].message)
+        return [parcel for parcel in parcels if self.is_open(parcel.message)]
 
     async def _send(self, last: Message, outgoing: list[Outgoing]) -> None:
         del last

@@ -1,4 +1,9 @@
-"""exactly_once: records and source offsets in one transaction a batch and partition; Faust itself commits nothing."""
+"""exactly_once: records and source offsets in one transaction a batch and partition; Faust itself commits nothing.
+
+A producer is fenced when another worker has taken its partition over, and also when a transaction took longer than the broker
+allows: where it was away for a minute. Either way a new one is started, which fences the other, and what is committed then is
+dropped: messages come in order, so all beyond it is still to be done, and of two that believe a partition theirs one commits.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError, ProducerFenced
+from aiokafka.errors import KafkaError
 from aiokafka.structs import TopicPartition
 
 from wiredesk.edge.broker import client_options
@@ -51,9 +56,19 @@ class TransactionalOutbox(Outbox):
         """Fence whoever had the partition before, then drop what its last transaction has done already."""
         source = _partition(messages[0])
         if source not in self._producers:
-            self._producers[source] = await self._start_producer(transactional_id=self._transactional_id(source))
-            self._committed[source] = await self._read_committed(source)
-        return [message for message in messages if message.offset >= self._committed[source]]
+            await self._open(source)
+        return [message for message in messages if self.is_open(message)]
+
+    def is_open(self, message: Message) -> bool:
+        """Say whether a message is beyond what the group has committed."""
+        return message.offset >= self._committed[_partition(message)]
+
+    async def _open(self, source: TopicPartition) -> None:
+        """Start the partition's producer, which fences any other; what is committed THEN is what nobody else can add to."""
+        self._producers[source] = await self._start_producer(
+            transactional_id=f"{self.settings.group}-{source.topic}-{source.partition}"
+        )
+        self._committed[source] = await self._read_committed(source)
 
     async def forget(self, partitions: set[Any]) -> None:
         """Stop the producers of partitions that were revoked."""
@@ -61,31 +76,25 @@ class TransactionalOutbox(Outbox):
             await stop_quietly(self._producers.pop(partition, None))
             self._committed.pop(partition, None)
 
-    def _transactional_id(self, source: TopicPartition) -> str:
-        return f"{self.settings.group}-{source.topic}-{source.partition}"
-
     async def _send(self, last: Message, outgoing: list[Outgoing]) -> None:
         source, following = _partition(last), last.offset + 1
         producer = self._producers.get(source)
         if producer is None:
             raise RevokedError
-        try:
-            async with producer.transaction():
-                await send_all(producer, outgoing)
-                await producer.send_offsets_to_transaction({source: following}, self.settings.group)
-        except ProducerFenced as error:
-            raise RevokedError from error
+        async with producer.transaction():
+            await send_all(producer, outgoing)
+            await producer.send_offsets_to_transaction({source: following}, self.settings.group)
         self._committed[source] = following
 
     async def _reconnect(self, last: Message) -> None:
         source = _partition(last)
-        producer = self._producers.pop(source, None)
+        producer = self._producers.get(source)
         if producer is None:
             raise RevokedError
         await stop_quietly(producer)
-        self._producers[source] = await self._start_producer(transactional_id=self._transactional_id(source))
-        if await self._read_committed(source) > self._committed[source]:
-            raise RevokedError  # the commit went through although its answer did not come: read on from the group's offset
+        if source not in self._producers:
+            raise RevokedError
+        await self._open(source)
 
     async def _read_committed(self, source: TopicPartition) -> int:
         wait = FIRST_WAIT

@@ -8,7 +8,7 @@ import sys
 import click
 
 
-@click.command()
+@click.command(short_help="Watch pages go through Kafka.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True))
 @click.option("--serve", is_flag=True, help="Stay up afterwards, and say where metrics and health are to be seen.")
 def demo(files: tuple[str, ...], *, serve: bool) -> None:

@@ -13,7 +13,7 @@ ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - a worker that l
 ANSWER_SECONDS = 4
 
 
-@click.command()
+@click.command(short_help="Ask the worker on this host how it is.")
 @click.option("--live", is_flag=True, help="Ask only whether the worker lives, not whether it is ready.")
 def health(*, live: bool) -> None:
     """Ask the local worker for /healthz and /readyz; status 0 where it answers well."""

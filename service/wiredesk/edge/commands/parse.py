@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 AS: dict[str, Version | None] = {"story": None, "ninjs": "3.1", **{f"ninjs-{version}": version for version in VERSIONS}}
 
 
-@click.command()
+@click.command(short_help="Print the records of pages, as JSON.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE|DIRECTORY...")
 @click.option("--jsonl", is_flag=True, help="Each file holds RawPage objects, one a line; one result a line.")
 @click.option("--pretty", is_flag=True, help="The story as on a proof, with its teasers and publisher, for people.")

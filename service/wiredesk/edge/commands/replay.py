@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 IDLE_SECONDS = 60
 
 
-@click.command()
+@click.command(short_help="Send the pages of a time span again.")
 @click.option("--from", "start", type=Moment(), required=True, help="From this ISO 8601 time on; without an offset it is UTC.")
 @click.option("--to", "end", type=Moment(), help="To before this time; now, where it is not given.")
 @click.option("--dry-run", is_flag=True, help="Say how many pages would be sent, and send nothing.")

@@ -73,7 +73,7 @@ async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], s
     return len(futures)
 
 
-@click.command()
+@click.command(short_help="Put pages on wire.raw.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @click.option("--source", help="Name of the source, for pages that do not say it.")
 @click.option(

@@ -29,7 +29,7 @@ READ_SECONDS = 60
 REASONS, STAGES = [reason.value for reason in Reason], ["clean", "split", "enrich"]
 
 
-@click.group()
+@click.group(short_help="Look into what was set aside.")
 def spiked() -> None:
     """Look into the pages that were set aside, and send them through again."""
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 
-@click.group()
+@click.group(short_help="Make the topics what they should be.")
 def topics() -> None:
     """Make the topics what they should be: partitions, retention, compaction, sizes."""
 
 
-@topics.command()
+@topics.command(short_help="Create and set what differs from the plan.")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; the same as `wiredesk topics check`.")
 def apply(*, only_check: bool) -> None:
     """Create what is missing and set what differs; partitions grow, they never shrink."""
@@ -40,7 +40,7 @@ def apply(*, only_check: bool) -> None:
     sys.exit(bool(left))
 
 
-@topics.command()
+@topics.command(short_help="Show what differs from the plan.")
 def check() -> None:
     """Show where the topics differ from their plan; status 1 where they do."""
     _check()
