@@ -61,7 +61,7 @@ def show(page_id: str) -> None:
                 console.print(f"{name}: {origin.topic}/{origin.partition}/{origin.offset} {origin.headers or ''}", markup=False)
 
 
-@spiked.command()
+@spiked.command(short_help="Send pages back to the start.")
 @click.option("--reason", type=click.Choice(REASONS), help="Only those with this reason.")
 @click.option("--stage", type=click.Choice(STAGES), help="Only those of this stage.")
 @click.option("--since", type=Moment(), help="Only those set aside at or after this ISO 8601 time.")
