@@ -19,9 +19,10 @@ SECONDS = 2.0
 @contextmanager
 def show_progress(what: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
     """Yield a function that is told how much is done; total: how much there is to do, None where nobody knows."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    count = MofNCompleteColumn() if total is not None else TextColumn("{task.fields[done]}")
+    columns = (TextColumn("{task.description}"), BarColumn(), count, TimeElapsedColumn())
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task(what, total=total)
+    task = bar.add_task(what, total=total, done="")
     begun, shown = time.monotonic(), False
 
     def tell(done: int) -> None:
@@ -29,7 +30,7 @@ def show_progress(what: str, total: int | None = None) -> Iterator[Callable[[int
         if not shown and bar.console.is_terminal and time.monotonic() - begun > SECONDS:
             bar.start()
             shown = True
-        bar.update(task, completed=done)
+        bar.update(task, completed=done, done=f"{done:,}" if done else "")
 
     try:
         yield tell

@@ -117,7 +117,9 @@ def _byline(story: Story) -> list[Text]:
 def _body(story: Story) -> list[Text]:
     rows = [_block(block) for block in story.body]
     if story.dateline and rows:
-        rows[0] = Text(_show_dateline(story.dateline) + "  ", "green").append_text(rows[0])
+        end = story.spans.get("dateline", (0, 0))[1]  # a note may stand above the paragraph that it opens
+        at = next((i for i, block in enumerate(story.body) if not block.span or block.span[1] > end), 0)
+        rows[at] = Text(_show_dateline(story.dateline) + "  ", "green").append_text(rows[at])
     return rows
 
 
