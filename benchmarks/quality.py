@@ -30,6 +30,8 @@ from wiredesk.stages.pipeline import pipeline
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wiredesk.records import RelatedItem, Story
+
 PAGES, FLOORS = ROOT / "tests" / "pages", ROOT / "tests" / "pages" / "floors.json"
 SHARED = ROOT.parent / "shared"
 GRAM = 4  # words
@@ -63,7 +65,22 @@ def agree(want: Counter[Any], have: Counter[Any]) -> float:
 
 def compare(text: str, truth: dict[str, Any], reading: Reading) -> dict[str, float]:
     """Compare a reading with what an editor says of the page: figures from 0 to 1 by name, of what the page has."""
-    want, story = truth["story"], reading.stories[0] if reading.stories else None
+    figures = {
+        "accounted": float(is_accounted(text, reading)),
+        "related": agree(count(r["headline"] for r in truth["related"]), count(r.headline for r in reading.related)),
+        **compare_cards(truth["related"], reading.related),
+    }
+    if truth.get("furniture"):
+        figures["named"] = statistics.mean(name_furniture(text, truth["furniture"], reading))
+    if truth["story"] is None:
+        return figures | {"no-story": float(not reading.stories)}
+    others = truth.get("others", [])
+    figures["stories"] = agree(count(one["headline"] for one in others), count(one.headline for one in reading.stories[1:]))
+    return figures | compare_story(truth["story"], reading.stories[0] if reading.stories else None)
+
+
+def compare_story(want: dict[str, Any], story: Story | None) -> dict[str, float]:
+    """Compare the page's story with what an editor says of it."""
     body = story.body if story else ()
     paragraphs = [block.text for block in body if block.kind != "crosshead"]
     authors = [author.name for author in (story.byline.authors if story and story.byline else ())]
@@ -72,8 +89,6 @@ def compare(text: str, truth: dict[str, Any], reading: Reading) -> dict[str, flo
         "paragraphs": agree(count(want["paragraphs"]), count(paragraphs)),
         "headline": float(fold(story.headline if story else None) == fold(want["headline"])),
         "authors": agree(count(want["authors"]), count(authors)),
-        "related": agree(count(r["headline"] for r in truth["related"]), count(r.headline for r in reading.related)),
-        "accounted": float(is_accounted(text, reading)),
     }
     for name in ("publisher", "category"):
         if want.get(name):
@@ -89,6 +104,29 @@ def compare(text: str, truth: dict[str, Any], reading: Reading) -> dict[str, flo
         have = {(m.url, fold(m.caption), fold(m.credit)) for m in (story.media if story else ())}
         figures["media"] = statistics.mean((m["url"], fold(m["caption"]), fold(m["credit"])) in have for m in want["media"])
     return figures
+
+
+def compare_cards(want: list[dict[str, Any]], have: Iterable[RelatedItem]) -> dict[str, float]:
+    """Compare what cards say beside their headline: the share of publishers, teasers and categories that are right."""
+    found = {fold(item.headline): item for item in have}
+    figures = {}
+    for name in ("publisher", "teaser", "category"):
+        cards = [card for card in want if card.get(name)]
+        right = [fold(getattr(found.get(fold(card["headline"])), name, None)) == fold(card[name]) for card in cards]
+        if right:
+            figures[f"related-{name}"] = statistics.mean(map(float, right))
+    return figures
+
+
+def name_furniture(text: str, furniture: dict[str, list[str]], reading: Reading) -> list[float]:
+    """Say of each line of furniture whether the account names it by its kind: "comment", "poll", "advert" ..."""
+    named = []
+    for kind, rows in furniture.items():
+        for row in rows:
+            start = text.find(f"\n{row}\n") + 1
+            names = [claim.as_ for claim in reading.accounting if claim.span[0] < start + len(row) and claim.span[1] > start]
+            named.append(float(bool(names) and all(kind in name for name in names)))
+    return named
 
 
 def is_accounted(text: str, reading: Reading) -> bool:

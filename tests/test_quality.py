@@ -27,6 +27,11 @@ def test_a_reading_that_misses_half_the_story_is_seen():
     assert quality.compare("A", truth | {"related": []}, half)["body"] == 0
 
 
+def test_a_page_without_a_story_is_held_to_its_rows_alone():
+    none = quality.Reading(outcome="index-page", layout="plain", stories=(), related=(), publishers=(), accounting=())
+    assert quality.compare("A", {"story": None, "related": []}, none) == {"accounted": 0.0, "related": 1.0, "no-story": 1.0}
+
+
 def test_there_are_sixty_pages_over_twelve_layouts_in_seven_languages():
     truths = [json.loads(path.read_text("utf-8")) for path in quality.PAGES.glob("*/truth.json")]
     assert len(truths) >= 60

@@ -69,10 +69,15 @@ def _make_stories(page: CleanPage, lines: Sequence[Line], marks: Marks, layout: 
     """Make the stories of a page, in order; nearly always one."""
     numbers = sorted({mark.story for mark in marks.values() if mark.label.startswith("story.")})
     for position in numbers:
-        own = [line for line in lines if line.number in marks and marks[line.number].story == position]
+        own = [line for line in lines if line.number in marks and _is_of(marks[line.number], position)]
         draft = _Draft(own, marks)
         if draft.body or (draft.fields and draft.media):
             yield draft.make_story(page, layout, position)
+
+
+def _is_of(mark: Mark, position: int) -> bool:
+    """Say whether a line is of a story; the date of a masthead is that of all."""
+    return mark.story == position or mark.label == "story.masthead-date"
 
 
 class _Draft:

@@ -34,7 +34,7 @@ _PEOPLE = re.compile(
     r"(?i)(?:related people|people(?: mentioned)?(?: in this (?:article|story))?|who's in this story|personen)\s?:?"
 )
 _COMMENT_END = re.compile(
-    r"(?i)(?:reply|report|like|\d{1,5}\s?(?:likes?|replies|reply)|(?:like|reply)(?:\s?[·|•]\s?\w{4,8}){1,3}|(?:show|view|load) (?:more|all|\d{1,5}) (?:comments|replies))"
+    r"(?i)(?:reply|report|like|antworten|répondre|responder|rispondi|beantwoorden|\d{1,5}\s?(?:likes?|replies|reply)|(?:like|reply)(?:\s?[·|•]\s?\w{4,8}){1,3}|(?:show|view|load) (?:more|all|\d{1,5}) (?:comments|replies))"
 )
 _POLL = re.compile(r"(?i)(?:poll|quiz|survey|umfrage|sondage)\s?:\s.{5,150}|(?:take our poll|reader poll|what do you think\??)")
 _VOTE = re.compile(r"(?i)(?:vote(?: now)?|submit|login to vote|log in to vote|see results|view results|\d{1,6} votes)")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.kinds import Kind
 
 MENU = frozenset(("name", "chrome", "fixed", "url"))  # kinds of lines that are no card's text, nor a headline's
+TOLD = frozenset(("listed", "heads-next", "outlet", "either"))  # flags of names that stand in cards rather than in menus
 HEAD = frozenset("gpshdGPS")
 NEAR_TEXT, NEAR_HEADLINE = 2, 3  # lines to the next text, or likely headline, that make a name part of a card or a head
 _WEIGHED = ("b", ".T", "h", ".H", "c")  # parts whose scores depend on more than kind and flags
@@ -40,7 +41,7 @@ class Choice(NamedTuple):
 
 def list_choices(evidence: Sequence[Evidence]) -> list[Choice]:
     """List the parts that each line may be; menus hold neither cards nor heads: names with no text near them."""
-    worded = [line.kind.name not in MENU or "listed" in line.kind.flags for line in evidence]
+    worded = [line.kind.name not in MENU or not TOLD.isdisjoint(line.kind.flags) for line in evidence]
     titled = [line.headline > NO_HEADLINE for line in evidence]
     choices = []
     for i, line in enumerate(evidence):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+MAX_TELLER = 200
 MAX_NAME = 48  # characters of an outlet's or a section's name
 
 _KNOWN = frozenset(
@@ -65,6 +66,18 @@ def find_owner(text: str) -> tuple[int, int] | None:
     """Find who holds the copyright: where the name stands in a line such as "© 2024 The Harbour Post. All rights reserved."."""
     found = _OWNER.search(text)
     return found.span("owner") if found and not _RIGHTS.match(found["owner"]) else None
+
+
+_TELLER = re.compile(
+    r"(?i:(?:read|see) (?:more|the (?:full|original|whole|rest of the) (?:article|story|post))|(?:this )?(?:article|story|post)?\s?(?:was )?"
+    r"(?:originally|first) (?:appeared|published))\s(?i:on|at|in|by)\s(?P<name>[^:.!?|]{2,48}(?:\.[a-z]{2,7})?)(?=[.:!]?$|:\s)"
+)
+
+
+def find_teller(text: str) -> tuple[int, int] | None:
+    """Find the outlet that a line such as "Read more at The Harbour Post" or "... originally appeared on Lake Radio" names."""
+    found = _TELLER.match(text) if len(text) <= MAX_TELLER else None
+    return found.span("name") if found else None
 
 
 def is_platform(text: str) -> bool:

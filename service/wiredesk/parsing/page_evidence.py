@@ -14,7 +14,7 @@ from wiredesk.parsing.kinds import MAX_CAPTION, Kind, tell_kind
 from wiredesk.parsing.lists import find_card_blocks, find_passed_over, flag_lists
 from wiredesk.parsing.marks import Mark
 from wiredesk.parsing.segment import weigh_lines
-from wiredesk.parsing.several import find_several
+from wiredesk.parsing.several import find_date_above, find_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Marks
     from wiredesk.parsing.seen import Seen
+    from wiredesk.parsing.several import Whole
 
 SURE = 0.4  # log odds of body from which a line's words count as the story's
 IN_CARDS = -1.0  # log odds of body, at most, in a block of cards
@@ -119,7 +120,11 @@ def _is_signed(kinds: Sequence[Kind]) -> bool:
 
 def _mark_several(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tuple[int, Mark]]:
     """Mark the stories of a page that holds several."""
-    for story, whole in enumerate(find_several(lines, kinds)):
+    stories = find_several(lines, kinds)
+    dated = find_date_above(lines, _find_first(stories[0])) if stories else None
+    if dated is not None:
+        yield dated, Mark("story.masthead-date", "several.date")
+    for story, whole in enumerate(stories):
         if whole.headline is not None:
             yield whole.headline, Mark("story.headline", "several.headline", story=story)
         if whole.dated is not None:
@@ -128,6 +133,10 @@ def _mark_several(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tupl
             yield whole.rule, Mark("chrome.rule", "several.rule")
         for number in whole.body:
             yield number, Mark("story.paragraph", "several.body", story=story)
+
+
+def _find_first(whole: Whole) -> int:
+    return min(one for one in (whole.headline, whole.dated, whole.rule, whole.body[0]) if one is not None)
 
 
 def _flag_bound(lines: Sequence[Line], kinds: list[Kind]) -> None:

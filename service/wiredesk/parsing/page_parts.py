@@ -10,7 +10,7 @@ from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
 from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.marks import Mark, Marks, Piece
-from wiredesk.parsing.outlets import find_owner, is_platform
+from wiredesk.parsing.outlets import find_owner, find_teller, is_outlet, is_platform
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_publisher, settle_head
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
 GAP = -0.8  # log odds from which text between paragraphs is one of them
-TAIL = 4  # lines below the story's last paragraph that may hold another, adverts between them
+TAIL = 12  # lines below the story's last paragraph that may hold another, boxes between them
+BETWEEN_PARAGRAPHS = frozenset(f"chrome.{name}" for name in ("advert", "poll", "newsletter", "app-banner", "subscribe"))
+BARE_LINES = 3  # of a page that is text alone
 MASTHEAD = 4  # lines at the top among which the date of a masthead stands
 LEAST_LETTERS, MAX_LOOKED = 4, 200  # letters of a headline or a teaser, and the characters among which they are looked for
 OUTLETS = 3  # whose stories a page shows in cards from which it is an aggregator's
@@ -55,6 +57,8 @@ def mark_page(lines: Sequence[Line]) -> Marks:
         elif i not in marks:
             marks[i] = _mark_card(page, i, place) if place.shape >= 0 else _mark_plain(page, i, place, body)
     _cut_numbers(lines, marks)
+    if not body and is_bare_text(page) and not any(mark.label.startswith("related.") for mark in marks.values()):
+        marks |= {i: Mark("story.paragraph", "plain.bare-text") for i, line in enumerate(page.evidence) if _is_text(line)}
     if body:
         settle_head(page, places, body, marks)
         _drop_repeated(lines, marks)
@@ -77,6 +81,16 @@ def _read_places(page: Page) -> list[Place]:
     return [Place("C") if i in page.passed else next(places) for i in range(len(page.evidence))]
 
 
+def is_bare_text(page: Page) -> bool:
+    """Say whether a page is a few lines of text and nothing else."""
+    return (
+        len(page.lines) <= BARE_LINES
+        and all(_is_text(line) for line in page.evidence)
+        and sum(len(line.text) for line in page.lines) >= LEAST_BODY
+        and not any(one.chrome for one in page.seen)
+    )
+
+
 def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
     """Take text that stands alone between the story's paragraphs for one of them, unless the evidence is clearly against it."""
     body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
@@ -87,7 +101,7 @@ def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
             filled[i] = Place("b")
     for i in range(body[-1] + 1, min(body[-1] + 1 + TAIL, len(places))) if body else ():
         line = page.evidence[i]
-        if page.seen[i].chrome == "chrome.advert" or (i in page.fixed and page.fixed[i].label == "chrome.advert"):
+        if (page.fixed[i].label if i in page.fixed else page.seen[i].chrome) in BETWEEN_PARAGRAPHS:
             continue
         if places[i].part not in "CI" or not _is_text(line) or line.odds <= GAP:
             break
@@ -145,7 +159,21 @@ def _drop_repeated(lines: Sequence[Line], marks: Marks) -> None:
 
 def _name_owner(lines: Sequence[Line], marks: Marks) -> None:
     """Let the copyright line name the publisher where nothing else does; who shows cards of several outlets is none."""
-    if names_publisher(marks) or len(_list_outlets(lines, marks)) >= OUTLETS:
+    if names_publisher(marks):
+        return
+    for line in lines:
+        told = find_teller(line.text)
+        if told:
+            name, mark = line.text[slice(*told)], marks[line.number]
+            if (
+                (is_outlet(name) or "." in name)
+                and not is_platform(name)
+                and not mark.pieces
+                and not mark.label.startswith("related.")
+            ):
+                marks[line.number] = mark._replace(pieces=(Piece("story.publisher", *told),), rule="plain.read-more-at")
+                return
+    if len(_list_outlets(lines, marks)) >= OUTLETS:
         return
     for line in reversed(lines):
         owner = find_owner(line.text) if marks[line.number].label in COPYRIGHT else None

@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.dates import find_dates
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,6 +22,7 @@ LEAST_STORY = 120  # characters of text in a story of its own
 LEAST_SHARE = 0.6  # of the page's prose that the stories hold together
 BRIEFS, ENTRIES = 2, 3  # stories from which a page is one of briefs, of entries with times
 MAX_HEADLINE = 140
+DATE_LINES, MAX_DATE_LINE = 4, 80  # lines above the first story that may hold the date of all, and its characters
 TEXT = frozenset(("prose", "sentence", "line"))
 TITLE = frozenset(("title", "name", "sentence"))
 _RULE = re.compile(r"[_*\-–—•~=#\s]{3,60}")
@@ -46,6 +49,14 @@ def find_several(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[Whole]:
         if found and held >= LEAST_SHARE * prose:
             return found
     return []
+
+
+def find_date_above(lines: Sequence[Line], first: int) -> int | None:
+    """Find the line of a date that stands above the first of several stories, and is that of all."""
+    for i in range(first - 1, max(-1, first - 1 - DATE_LINES), -1):
+        if len(lines[i].text) <= MAX_DATE_LINE and any(date.precision == "day" for date in find_dates(lines[i].text)):
+            return i
+    return None
 
 
 def _find_briefs(lines: Sequence[Line], kinds: Sequence[Kind]) -> list[Whole]:

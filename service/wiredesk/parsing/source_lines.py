@@ -87,12 +87,16 @@ def _read_all(text: str) -> list[Part] | None:
         parts = [part._replace(kind="publisher") if _names_both(text, part) else part for part in parts]
         kinds = [part.kind for part in parts]
     timed = any(kind in {"age", "date", "read"} for kind in kinds)
+    signed = sorted(kinds) == ["name", "publisher"] and _is_signed(text, parts)
+    if signed or (timed and kinds.count("publisher") + kinds.count("name") > 1):  # "skynotes.com - Jane Roe • 3d"
+        parts = [part._replace(kind="byline") if _names_person(text, part) else part for part in parts]
+        kinds = [part.kind for part in parts]
     named = sum(kind == "name" for kind in kinds)
     if not parts or named > 1 or len(parts) > MAX_PARTS:
         return None
     if timed or ("byline" in kinds and len(kinds) > 1) or (len(kinds) == 2 and set(kinds) == {"publisher", "category"}):
         return parts
-    return parts if kinds in (["name", "publisher"], ["publisher", "name"]) and _is_signed(text, parts) else None
+    return None
 
 
 def _read_told(text: str, start: int) -> list[Part] | None:
@@ -136,6 +140,10 @@ def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:
             stop = begin + len(_JOINT.sub("", text[begin:stop]))
         parts.append(Part(kind, begin, stop))
     return True
+
+
+def _names_person(text: str, part: Part) -> bool:
+    return part.kind == "name" and is_person(text[part.start : part.end])
 
 
 def _names_both(text: str, part: Part) -> bool:
