@@ -1,22 +1,24 @@
 """Fit what the reader thinks of headlines, bylines and dates on labelled article pages: `make fit`, after fit_reader.py.
 
-    python benchmarks/fit_imprint.py ../shared/corpora/articles [--half 0|1] [--out FILE]
+    python benchmarks/fit_imprint.py ../shared/corpora/articles [--folds] [--out FILE]
 
-Pages are DIR/page.txt with truth.json {title, authors, date, visible, url, ...}; sites are split in two halves by a hash of
-their host. With --half only that half is fitted and both are measured; without, all pages are. The body is what the shipped
-reader finds. Headline: one of the candidates of a page (softmax); byline and dates: each candidate for itself (logistic).
-Needs scikit-learn and scipy (the `fit` extra).
+Pages are DIR/page.txt, some with DIR/page.html.gz, and truth.json {title, authors, date, visible, url, ...}. They are read as
+always; what the reader looks at is written down with what it sees. Headline: one of the candidates of a page (softmax); byline
+and dates: each candidate for itself (logistic). What text says is fitted on pages of text, then what HTML adds ("hint=...") on
+pages of HTML. With --folds five tables are fitted, each without a fifth of the sites, and every figure is of pages whose sites
+were not in the fit (the weights of the body were fitted on all). Needs scikit-learn and scipy (the `fit` extra).
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import re
 import sys
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,36 +29,84 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "service"))
 
-from wiredesk.parsing.byline_candidates import find_bylines
-from wiredesk.parsing.date_candidates import find_story_dates
-from wiredesk.parsing.headlines import headline_round
-from wiredesk.parsing.lines import index_lines
-from wiredesk.parsing.segment import find_body
-from wiredesk.parsing.setting import Setting
+from wiredesk.errors import Spike
+from wiredesk.parsing import headlines, imprints
+from wiredesk.parsing.weighing import load_weights
+from wiredesk.records import RawPage
+from wiredesk.stages.clean import clean
+from wiredesk.stages.split import split
 
+FOLDS = 5
 SMALLEST = 0.02  # weights below are left out of the table
 RARE = 5  # a feature that fewer candidates have is left out
-STRENGTH = {"headline": 4.0, "byline": 3.0, "date": 3.0}  # of the regularisation: half a weight's square
+QUESTIONS = "headline", "byline", "date"
+STRENGTH = {"headline": 2.5, "byline": 3.0, "date": 3.0}  # of the regularisation: half a weight's square
+HINTS = {"headline": 0.5, "byline": 1.0, "date": 1.0}  # the same for hints
+HINT = "hint="
+TABLES = load_weights("imprint_weights.json")
+SEEN: dict = {}  # the candidates of the page in hand, by question
 
 
 class Page:
-    """A page with its truth and the body that the reader finds."""
+    """A page of text or of HTML with its truth, its candidates and what was read."""
 
-    def __init__(self, folder: Path) -> None:
-        truth = json.loads((folder / "truth.json").read_text("utf-8"))
-        visible = truth.get("visible") or {}
-        self.name, self.title = folder.name, flatten(truth.get("title") or "")
-        self.authors = split_names(truth.get("authors") or [])
-        self.authors_seen = bool(self.authors) and all(visible.get("authors") or [True])
-        self.date = (truth.get("date") or "")[:10] if visible.get("date") == "full" else ""
-        self.undated = not truth.get("date")
-        self.lines = index_lines((folder / "page.txt").read_text("utf-8"))
-        host = (urlsplit(truth.get("url") or "").hostname or folder.name).removeprefix("www.")
-        number = int(hashlib.sha256(host.encode()).hexdigest(), 16)
-        self.half, self.fold = number % 2, number // 2 % 5
-        self.body, self.seen = find_body(self.lines) if self.lines else ([], [])
-        self.candidates, self.rows = headline_round(self.lines, self.seen, self.body) if self.body else ([], [])
-        self.right = [flatten(self.lines[i].text) == self.title for i in self.candidates]
+    def __init__(self, path: Path, truth: dict) -> None:
+        self.html = path.suffix == ".gz"
+        self.data = gzip.decompress(path.read_bytes()) if self.html else path.read_bytes()
+        self.visible = truth.get("visible") or {}
+        self.title, self.authors = flatten(truth.get("title") or ""), split_names(truth.get("authors") or [])
+        self.date = (truth.get("date") or "")[:10]
+        host = (urlsplit(truth.get("url") or "").hostname or path.parent.name).removeprefix("www.")
+        self.fold = int(hashlib.sha256(host.encode()).hexdigest(), 16) // 2 % FOLDS
+        self.groups: dict = {}
+
+    def read(self, tables: dict) -> None:
+        """Read the page with these tables; keep its candidates, their labels and the story."""
+        TABLES.update(tables)
+        SEEN.clear()
+        try:
+            stories = split(clean(RawPage(body_base64=self.data))).stories
+        except Spike:
+            stories = ()
+        self.story = stories[0] if stories else None
+        if "headline" in SEEN:
+            texts, rows = SEEN["headline"]
+            self.groups["headline"] = rows, [flatten(text) == self.title for text in texts]
+        if "byline" in SEEN:
+            found = SEEN["byline"]
+            right = [bool({flatten(person.name) for person in one.found.authors} & self.authors) for one in found]
+            self.groups["byline"] = [one.features for one in found], right
+        if "date" in SEEN:
+            days = [one for one in SEEN["date"] if one.label != "updated"]
+            self.groups["date"] = [one.features for one in days], [one.found.value[:10] == self.date for one in days]
+
+    def teaches(self, question: str) -> bool:
+        """Say whether the page can teach: authors that are not printed cannot be found, titles neither."""
+        rows, right = self.groups.get(question, ((), ()))
+        if question == "headline":
+            return any(right)
+        return bool(rows) and (question == "date" or not self.authors or all(self.visible.get("authors") or [True]))
+
+
+def watch() -> None:
+    """Let the reader write down what it looks at."""
+
+    def headline_round(lines: list, seen: list, body: list) -> tuple:
+        candidates, rows = named(lines, seen, body)
+        texts = [lines[i].text[slice(*headlines.cut_headline(lines[i].text))] for i in candidates]
+        SEEN["headline"] = texts, rows
+        return candidates, rows
+
+    def find_bylines(setting: object) -> list:
+        SEEN["byline"] = bylines(setting)
+        return SEEN["byline"]
+
+    def find_story_dates(setting: object, lines: list) -> list:
+        SEEN["date"] = dates(setting, lines)
+        return SEEN["date"]
+
+    named, bylines, dates = headlines.headline_round, imprints.find_bylines, imprints.find_story_dates
+    headlines.headline_round, imprints.find_bylines, imprints.find_story_dates = headline_round, find_bylines, find_story_dates
 
 
 def flatten(text: str) -> str:
@@ -71,34 +121,37 @@ def split_names(authors: list[str]) -> set[str]:
 
 
 class Table:
-    """Named weights of one question."""
+    """Named weights of one question; base: weights already known, which only shift the odds."""
 
-    def __init__(self, groups: list[tuple[list, list]], strength: float, *, softmax: bool) -> None:
+    def __init__(self, groups: list, strength: float, *, softmax: bool, base: dict | None = None) -> None:
         rows = [row for group, _ in groups for row in group]
-        counts = Counter(name for row in rows for name in row)
+        self.base = base or {}
+        counts = Counter(name for row in rows for name in row if name.startswith(HINT) == bool(base))
         self.names = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= RARE))}
-        matrix = self.matrix(rows)
         right = np.array([float(label) for _, labels in groups for label in labels])
         ends = np.cumsum([0] + [len(group) for group, _ in groups])
+        given = self.matrix(rows), self.shift(rows), right, ends, strength
         start = np.zeros(len(self.names))
-        self.values = minimize(
-            self.softmax_loss if softmax else self.loss, start, (matrix, right, ends, strength), "L-BFGS-B", jac=True,
-            options={"maxiter": 400},
-        ).x  # fmt: skip
+        loss = self.softmax_loss if softmax else self.loss
+        self.values = minimize(loss, start, given, "L-BFGS-B", jac=True, options={"maxiter": 400}).x
         self.values[np.abs(self.values) < SMALLEST] = 0
 
     @staticmethod
-    def loss(values: np.ndarray, matrix: csr_matrix, right: np.ndarray, _ends: np.ndarray, strength: float) -> tuple:
+    def loss(
+        values: np.ndarray, matrix: csr_matrix, shift: np.ndarray, right: np.ndarray, _ends: list, strength: float
+    ) -> tuple:
         """Give the logistic loss and its gradient."""
-        z = matrix @ values
+        z = matrix @ values + shift
         p = 1 / (1 + np.exp(-z))
         loss = np.logaddexp(0, z).sum() - (z * right).sum() + strength / 2 * (values @ values)
         return loss, matrix.T @ (p - right) + strength * values
 
     @staticmethod
-    def softmax_loss(values: np.ndarray, matrix: csr_matrix, right: np.ndarray, ends: np.ndarray, strength: float) -> tuple:
+    def softmax_loss(
+        values: np.ndarray, matrix: csr_matrix, shift: np.ndarray, right: np.ndarray, ends: np.ndarray, strength: float
+    ) -> tuple:
         """Give the loss of choosing the right candidate of each group (or any of several), and its gradient."""
-        z = matrix @ values
+        z = matrix @ values + shift
         loss, slope = strength / 2 * (values @ values), np.zeros(len(z))
         for a, b in pairwise(ends):
             e = np.exp(z[a:b] - z[a:b].max())
@@ -115,100 +168,78 @@ class Table:
         flat = np.fromiter((x for c in columns for x in c), dtype=int)
         return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(self.names)))
 
-    def score(self, rows: list) -> np.ndarray:
-        """Give the log odds of each row."""
-        return self.matrix(rows) @ self.values if rows else np.zeros(0)
+    def shift(self, rows: list) -> np.ndarray:
+        """Give the log odds that the known weights give each row."""
+        return np.array([sum(self.base.get(name, 0.0) for name in row) for row in rows])
 
     def export(self) -> dict:
-        """Give the table as names and rounded weights."""
-        return {name: round(float(self.values[i]), 2) for name, i in self.names.items() if round(float(self.values[i]), 2)}
+        """Give the table as names and rounded weights, with the known ones."""
+        own = {name: round(float(self.values[i]), 2) for name, i in self.names.items()}
+        return self.base | {name: value for name, value in own.items() if value}
 
 
-def fit_headline(pages: list[Page]) -> Table:
-    """Fit which line is the headline."""
-    return Table([(page.rows, page.right) for page in pages if any(page.right)], STRENGTH["headline"], softmax=True)
+def fit(pages: list[Page], question: str) -> dict:
+    """Fit one question: what text says on pages of text, then what HTML adds."""
+    groups = {html: [p.groups[question] for p in pages if p.html == html and p.teaches(question)] for html in (False, True)}
+    softmax = question == "headline"
+    text = Table(groups[False], STRENGTH[question], softmax=softmax).export()
+    return Table(groups[True], HINTS[question], softmax=softmax, base=text).export() if groups[True] else text
 
 
-def choose_headline(page: Page, table: Table) -> int | None:
-    """Choose the headline of a page."""
-    return page.candidates[int(np.argmax(table.score(page.rows)))] if page.rows else None
-
-
-def describe(pages: list[Page], headline: Table) -> tuple[dict, dict]:
-    """Find the candidates for byline and dates of every page, with whether the truth says so."""
-    bylines, dates = {}, {}
+def fit_all(pages: list[Page], folds: list[int | None]) -> dict:
+    """Fit the questions in turn, since what is found for one is evidence for the next; a table a fold that is left out."""
+    tables: dict = {fold: {} for fold in folds}
+    for question in QUESTIONS:
+        for page in pages:
+            page.read(tables[page.fold if page.fold in tables else None])
+        for fold in folds:
+            tables[fold][question] = fit([page for page in pages if page.fold != fold], question)
     for page in pages:
-        if not page.body:
-            continue
-        setting = Setting(page.lines, choose_headline(page, headline), page.body)
-        found = find_bylines(setting)
-        right = [bool({flatten(p.name) for p in one.found.authors} & page.authors) for one in found]
-        bylines[page.name] = ([one.features for one in found], right, found)
-        lines = {one.line for one in found if one.features[1] != "lead=none"}
-        days = find_story_dates(setting, lines)
-        days = [one for one in days if one.label != "updated"]
-        dates[page.name] = ([one.features for one in days], [one.found.value[:10] == page.date for one in days], days)
-    return bylines, dates
+        page.read(tables[page.fold if page.fold in tables else None])
+    return tables
 
 
-def fit_byline(pages: list[Page], bylines: dict) -> Table:
-    """Fit which names are the authors."""
-    groups = [bylines[page.name][:2] for page in pages if page.name in bylines and (page.authors_seen or not page.authors)]
-    return Table(groups, STRENGTH["byline"], softmax=False)
-
-
-def fit_date(pages: list[Page], dates: dict) -> Table:
-    """Fit which date is the day of publication."""
-    groups = [dates[page.name][:2] for page in pages if page.name in dates and (page.date or page.undated)]
-    return Table(groups, STRENGTH["date"], softmax=False)
-
-
-def measure(pages: list[Page], headline: Table, byline: Table, date: Table, found: tuple[dict, dict]) -> str:
-    """Measure the best candidate of each page: how often it is right, by the threshold on its probability."""
-    titles = [
-        page.title != "" and flatten(page.lines[choose_headline(page, headline)].text) == page.title
-        for page in pages
-        if page.rows and page.title
-    ]
-    report = [f"{len(pages)} pages: headline {np.mean(titles):.4f}"]
-    for name, table, field in (("byline", byline, 0), ("date", date, 1)):
-        for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
-            hits, kept = [], []
-            for page in pages:
-                rows, right, _ = found[field].get(page.name, ([], [], []))
-                wanted, absent = (page.authors_seen, not page.authors) if field == 0 else (bool(page.date), page.undated)
-                scores = table.score(rows)
-                best = int(np.argmax(scores)) if rows else None
-                chosen = best is not None and 1 / (1 + np.exp(-scores[best])) >= least
-                if wanted:
-                    hits.append(chosen and right[best])
-                elif absent:
-                    kept.append(not chosen)
-            report.append(
-                f"  {name} at {least}: right {np.mean(hits):.4f} of {len(hits)}, absent kept {np.mean(kept):.4f} of {len(kept)}"
-            )
-    return "\n".join(report)
+def measure(pages: list[Page]) -> str:
+    """Measure what was read as the scorer does: titles and days that are right, names (F1), and what was not invented."""
+    figures = defaultdict(list)
+    for page in pages:
+        story, kind, seen = page.story, "html" if page.html else "text", page.visible
+        published = story.published.value[:10] if story and story.published else ""
+        names = {flatten(author.name) for author in (story.byline.authors if story and story.byline else ())}
+        if page.title and (page.html or seen.get("title")):
+            figures[kind, "title"].append(flatten((story and story.headline) or "") == page.title)
+        if page.authors and (page.html or all(seen.get("authors") or [True])):
+            figures[kind, "authors"].append(2 * len(names & page.authors) / (len(names) + len(page.authors)))
+        if not page.authors:
+            figures[kind, "no author invented"].append(not names)
+        if page.date and (page.html or seen.get("date") == "full"):
+            figures[kind, "date"].append(published == page.date)
+        if not page.date or not (page.html or seen.get("date")):
+            figures[kind, "no date invented"].append(not published)
+    return "\n".join(
+        f"  {kind} {name:20} {np.mean(values):.4f} of {len(values)}" for (kind, name), values in sorted(figures.items())
+    )
 
 
 def main() -> None:
     """Fit, measure, write the tables."""
     parser = argparse.ArgumentParser()
     parser.add_argument("cases", type=Path)
-    parser.add_argument("--half", type=int, choices=(0, 1))
+    parser.add_argument("--folds", action="store_true")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    pages = [Page(path.parent) for path in sorted(args.cases.glob("*/truth.json"))]
-    mine = [page for page in pages if args.half is None or page.half == args.half]
-    headline = fit_headline(mine)
-    found = describe(pages, headline)
-    tables = headline, fit_byline(mine, found[0]), fit_date(mine, found[1])
-    print("fitted on", measure(mine, *tables, found))
-    if others := [page for page in pages if page.half == 1 - args.half] if args.half is not None else []:
-        print("not used,", measure(others, *tables, found))
-    print("weights:", *(len(table.export()) for table in tables))
-    if args.out:
-        out = {name: table.export() for name, table in zip(("headline", "byline", "date"), tables, strict=True)}
-        args.out.write_text(json.dumps(out, indent=0, ensure_ascii=False) + "\n", "utf-8")
+    paths = [path for name in ("page.txt", "page.html.gz") for path in sorted(args.cases.glob(f"*/{name}"))]
+    pages = [Page(path, json.loads((path.parent / "truth.json").read_text("utf-8"))) for path in paths]
+    watch()
+    if args.folds:
+        fit_all(pages, list(range(FOLDS)))
+        print("on pages whose sites were not in the fit")
+    else:
+        tables = fit_all(pages, [None])[None]
+        print("on the pages of the fit; weights:", *(len(table) for table in tables.values()))
+        if args.out:
+            args.out.write_text(json.dumps(tables, indent=0, ensure_ascii=False) + "\n", "utf-8")
+    print(measure(pages))
 
 
 if __name__ == "__main__":

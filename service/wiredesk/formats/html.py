@@ -17,19 +17,14 @@ from wiredesk.formats import Format
 from wiredesk.formats.assembly import assemble, check_lines
 from wiredesk.formats.drafting import draft_parts
 from wiredesk.formats.html_evidence import weigh
+from wiredesk.formats.html_hints import hint_lines, is_untitled
 from wiredesk.formats.html_layout import lay_out
 from wiredesk.formats.html_meta import apply_meta, read_meta
 from wiredesk.formats.xml import name_root
 from wiredesk.layouts import choose_layout
 from wiredesk.parsing.lines import index_lines
-from wiredesk.parsing.marks import Mark, Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from wiredesk.formats.html_layout import Laid
-    from wiredesk.formats.html_meta import Meta
-    from wiredesk.parsing.lines import Line
     from wiredesk.records import CleanPage, Parts
 
 MAX_OPEN = 2_000  # elements that are opened and not closed
@@ -65,25 +60,17 @@ def read(page: CleanPage) -> Parts:
     meta = read_meta(tree, page.url)
     if not lines:
         return draft_parts(page, laid.text)
+    lines = hint_lines(lines, laid, tree, meta)
     layout = choose_layout(lines)
-    marks = _find_heading(weigh(layout.mark(lines), lines, laid), lines, laid, meta)
+    marks = weigh(layout.mark(lines), lines, laid)
     dated = replace(page, url=meta.url or page.url)
-    return apply_meta(assemble(dated, laid.text, lines, marks, layout.name), meta)
+    return apply_meta(assemble(dated, laid.text, lines, marks, layout.name), meta, untitled=is_untitled(lines))
 
 
 def _flatten(text: str) -> str:
     """Take the tags out of a page that opens far more elements than it closes: parsing would take the square of their depth."""
     deep = sum(1 for _ in _NESTING.finditer(text)) - sum(1 for _ in _CLOSING.finditer(text))
     return _TAG.sub("<br>", text) if deep > MAX_OPEN else text
-
-
-def _find_heading(marks: Marks, lines: Sequence[Line], laid: Laid, meta: Meta) -> Marks:
-    """Let the heading that metadata names be the headline of a page that holds a story."""
-    heading = meta.find_headline([(line.number, line.text, laid.tags[line.number]) for line in lines])
-    if heading is None or all(mark.label != "story.paragraph" for mark in marks.values()):
-        return marks
-    kept = {number: mark for number, mark in marks.items() if mark.label != "story.headline"}
-    return kept | {heading: Mark("story.headline", "html.heading+metadata")}
 
 
 FORMAT = Format("html", recognise, read)

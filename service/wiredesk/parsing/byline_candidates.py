@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiredesk.parsing.byline_owners import MASTHEAD, OWNERS, find_owner
 from wiredesk.parsing.bylines import BylineFound, read_byline
 from wiredesk.parsing.given_names import GIVEN_NAMES
-from wiredesk.parsing.languages import BY, ROLES
+from wiredesk.parsing.languages import BY
+from wiredesk.parsing.people import is_role
 from wiredesk.parsing.weighing import bucket
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ MAX_AUTHORS = 16
 MAX_ANNOUNCEMENT = 30  # characters of a line that announces the names on the next one: "Article written by:"
 NEAR_HEADLINE = 5  # lines below the headline in which a credit stands for the byline
 MAX_ROLE = 80  # characters of a line that says what an author is
+TOP, MAX_OWN_NAME = 2, 40  # lines at the top, and their characters, that may be the name of the page's owner
+UNLED = frozenset(("none", "masthead", *OWNERS))  # nothing announces such a name: it must look like one
 MAX_BEFORE = 12  # characters before it on its line
 _COLON = frozenset(
     "contributor contributors words text author authors autor autorin autoren texto auteur auteure auteurs writer autore "
@@ -74,14 +78,18 @@ class BylineCandidate(NamedTuple):
 def find_bylines(setting: Setting) -> list[BylineCandidate]:
     """Find the candidates in the setting's zone, in the order of the page."""
     candidates = []
-    for i in setting.zone:
-        for start, end, lead in _cut_line(setting, i):
+    for i in sorted({*setting.zone, *setting.masthead}):
+        for start, end, lead in _cut_line(setting, i) if i in setting.zone_set else _cut_owner(setting, i):
             text = setting.lines[i].text[start:end]
-            if lead == "photo" or (lead == "none" and not _NAME_LIKE.match(text)):
+            if lead == "photo" or (lead in UNLED and not _NAME_LIKE.match(text)):
                 continue
             alone = lead == "none" and " " not in text and text.casefold() in GIVEN_NAMES
-            found = read_byline(text, led=lead != "none" or alone)
-            if found and 0 < len(found.authors) <= MAX_AUTHORS and (lead != "none" or len(found.credits) <= _is_known(found)):
+            found = read_byline(text, led=lead not in UNLED or alone)
+            if (
+                found
+                and 0 < len(found.authors) <= MAX_AUTHORS
+                and (lead not in UNLED or len(found.credits) <= _is_known(found))
+            ):
                 candidates.append(BylineCandidate(i, start, end, found, []))
                 candidates[-1].features.extend(_name_features(setting, candidates[-1], lead, first=len(candidates) == 1))
     return candidates
@@ -106,6 +114,9 @@ def find_credit_line(setting: Setting) -> BylineCandidate | None:
 def _cut_line(setting: Setting, i: int) -> Iterator[tuple[int, int, str]]:
     """Cut a line to the pieces that may name authors: after each "by", else between bars and dates; with what leads them."""
     text = setting.lines[i].text
+    if owner := find_owner(text, top=i < MASTHEAD):
+        yield owner
+        return
     leads = list(_BY.finditer(text))
     for position, lead in enumerate(leads):
         end = leads[position + 1].start() if position + 1 < len(leads) else len(text)
@@ -119,6 +130,15 @@ def _cut_line(setting: Setting, i: int) -> Iterator[tuple[int, int, str]]:
     at = dates[-1].end if dates and dates[0].start <= 3 else 0
     for piece in _pieces(text, at, stop if at == 0 else len(text)):
         yield *piece, "line-above" if announced else "none"
+
+
+def _cut_owner(setting: Setting, i: int) -> Iterator[tuple[int, int, str]]:
+    """Give the name in a line that says whose page it is, or the name that is the whole of the page's first line."""
+    text = setting.lines[i].text
+    if owner := find_owner(text, top=i < MASTHEAD):
+        yield owner
+    elif i < TOP and len(text) <= MAX_OWN_NAME:
+        yield 0, len(text), "masthead"
 
 
 def _pieces(text: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -161,6 +181,7 @@ def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: 
         f"rest={bucket(rest, 1, 4, 12, 30, 80)}+{led}", f"date={near[0] if near else 'none'}+{led}", f"first={first}+{led}",
         f"copies={min(setting.copies[line.text], 3)}+{led}", f"since-head={bucket(since, 1, 3, 6, 12)}",
         f"said={bucket(setting.words[words[-1]], 2, 3, 4, 6)}+{led}", f"role={bool(one.found.authors[0].role)}+{led}",
+        f"line={bucket(one.line, 1, 2, 4, 8, 16)}+{led}", f"line+known={bucket(one.line, 1, 2, 4)}+{known}+{led}",
         f"upper={names[0].isupper()}",
         f"below={_say_kind(setting, one.line + 1)}+{led}",
         f"above={_say_kind(setting, one.line - 1)}+{led}",
@@ -172,17 +193,19 @@ def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: 
     ]  # fmt: skip
     if setting.headline is not None and any(word in setting.lines[setting.headline].text for word in words):
         row.append(f"in-headline+{led}")
-    row += [f"hint={hint}" for hint in line.hints]
+    row += [f"hint={hint}+{led}" for hint in line.hints]
     return row
 
 
 def _has_role(setting: Setting, one: BylineCandidate) -> str:
     """Say where a role stands: beside the names, or on the next line, which must be short."""
     text = setting.lines[one.line].text
-    if any(word in ROLES for word in re.findall(r"[^\W\d_]+", text[one.end :].casefold())):
+    if any(is_role(word) for word in re.findall(r"[^\W\d_]+", text[one.end :].casefold())):
         return "beside"
     below = setting.lines[one.line + 1].text if one.line + 1 < len(setting.lines) else ""
-    return "below" if len(below) < MAX_ROLE and ROLES.intersection(re.findall(r"[^\W\d_]+", below.casefold())) else "none"
+    if len(below) < MAX_ROLE and any(is_role(word) for word in re.findall(r"[^\W\d_]+", below.casefold())):
+        return "below"
+    return "none"
 
 
 def _say_kind(setting: Setting, i: int) -> str:

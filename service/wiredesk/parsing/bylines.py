@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.given_names import GIVEN_NAMES
-from wiredesk.parsing.languages import AND, MONTHS, ROLES, WEEKDAYS
-from wiredesk.parsing.people import SUFFIXES, is_person, mend_case
+from wiredesk.parsing.languages import AND, MONTHS, WEEKDAYS
+from wiredesk.parsing.people import SUFFIXES, cut_degrees, is_person, is_role, mend_case
 
 __all__ = ["BylineFound", "Person", "is_person", "join_bylines", "mend_case", "read_byline"]
 
@@ -103,10 +103,10 @@ def _sort_names(rest: str, organisation: str | None, *, sure: bool) -> tuple[lis
         if authors and _is_role(words):
             authors[-1] = authors[-1]._replace(role=_join(authors[-1].role, piece))
         elif is_person(piece, led=sure and (not authors or " " not in authors[-1].name)):
-            authors.append(Person(mend_case(piece), piece, None, organisation))
+            authors.append(Person(mend_case(cut_degrees(piece)), piece, None, organisation))
         elif person := _person_before_role(piece, sure=sure):
             authors.append(person._replace(organisation=organisation))
-        elif authors and any(word in ROLES for word in words):
+        elif authors and any(is_role(word) for word in words):
             authors[-1] = authors[-1]._replace(role=_join(authors[-1].role, piece))
         else:
             credits_.append(piece)
@@ -121,13 +121,13 @@ def _trim(piece: str) -> str:
 
 def _is_role(words: list[str]) -> bool:
     """Say whether a piece of a byline is a role: "Health Editor", "CEO"; "Tom Hale Photographer" names a person first."""
-    return bool(words) and (words[0] in ROLES or (words[-1] in ROLES and len(words) < 4))
+    return bool(words) and (is_role(words[0]) or (is_role(words[-1]) and len(words) < 4))
 
 
 def _person_before_role(piece: str, *, sure: bool) -> Person | None:
     """Read "Jane Roe Health Editor": two capitalised words or more, then a role."""
     words = piece.split()
-    at = next((i for i, word in enumerate(words) if word.casefold().strip("()") in ROLES), 0)
+    at = next((i for i, word in enumerate(words) if is_role(word.casefold().strip("()"))), 0)
     if not at and len(words) > 2 and words[0].casefold() in GIVEN_NAMES and not words[0].isupper():
         at = next((i for i in range(2, len(words)) if len(words[i]) > 1 and words[i].isupper()), 0)  # "Jane Roe USA TODAY"
     for cut in (at, at - 1, at - 2):

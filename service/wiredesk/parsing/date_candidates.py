@@ -89,5 +89,5 @@ def _features(setting: Setting, one: DateCandidate, bylines: Collection[int]) ->
     ]  # fmt: skip
     if "(" in line.text[max(0, found.start - 2) : found.start]:
         row.append("bracket")
-    row += [f"hint={hint}" for hint in line.hints]
+    row += [f"hint={hint}+{one.label}" for hint in line.hints]
     return row

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.dates import find_dates
+from wiredesk.parsing.people import is_person
 from wiredesk.parsing.relative_dates import find_relative
 from wiredesk.parsing.weighing import bucket
 
@@ -23,7 +24,9 @@ ABOVE, INTO = 90, 6  # lines above the story's first one, and lines of the story
 MAX_HEADLINE = 320  # characters
 FAR = 7  # lines that no line of the story stands on, between two runs of them
 LEAST_HELD = 12  # characters of a line that breadcrumbs and "Title | Site" may hold
+TOP = 3  # lines at the top of a page among which the browser's title stands
 FOLLOWS = 8  # lines below a headline in which its imprint stands
+NAMED = frozenset(("tag-h1", "title-same1+h2", "title-same1+other"))  # hints that make a line a candidate wherever it stands
 _COUNTED = 8  # a word's weight in the story stops growing at so many lines
 _IMPRINT = re.compile(
     r"(?i)(?:by|written by|posted by|words by|author:?|von|par|por|door|di|updated|published|posted|last updated)\b.{0,80}"
@@ -37,6 +40,10 @@ _SHOUT = re.compile(
     r"(?i)\b(?:subscribe|sign up|newsletter|cookies?|log ?in|download|contact us|free trial|get started|learn more|book a|shop|"
     r"cart|menu|search|skip to)\b"
 )
+_SIGN = re.compile(
+    r"(?i)(?P<mail>@\w|\[email|\be-?mail:)|(?P<link>https?:|www\.)|(?P<tag>(?:^|\s)#[a-z])|(?P<right>©|copyright)|"
+    r"(?P<form>\?\*|:$)"
+)
 MAX_IMPRINT, MAX_AGE = 140, 40  # characters of a line of byline or date, and of a relative date
 
 
@@ -48,8 +55,12 @@ class HeadlineScene:
         self.start, self.main = body[0], find_start(lines, body)
         stop = max(self.start, min(self.main, self.start + ABOVE)) + INTO
         reach = range(max(0, self.start - ABOVE), min(len(lines), stop))
-        self.candidates = [i for i in reach if 2 < len(lines[i].text) <= MAX_HEADLINE and not _TRAIL.fullmatch(lines[i].text)]
-        self.imprint = {i: is_imprint(lines[i]) for i in range(reach.start, min(len(lines), reach.stop + FOLLOWS))}
+        named = (i for i, line in enumerate(lines) if NAMED.intersection(line.hints))
+        sized = (i for i in sorted({*reach, *named}) if 2 < len(lines[i].text) <= MAX_HEADLINE)
+        self.candidates = [i for i in sized if not _TRAIL.fullmatch(lines[i].text)]
+        near = {*range(reach.start, min(len(lines), reach.stop + FOLLOWS))}
+        near |= {j for i in self.candidates for j in range(i, min(len(lines), i + FOLLOWS + 1))}
+        self.imprint = {i: is_imprint(lines[i]) for i in near}
         self.copies = Counter([line.text for line in lines])
         self.whole = "\n".join([line.text for line in lines])
         self.story = Counter([word for i in body for word in set(seen[i].words) if len(word) > 3])
@@ -64,6 +75,11 @@ class HeadlineScene:
         row = self._own_features(line, one) + self._place_features(i) + self._story_features(i)
         if _SHOUT.search(line.text):
             row.append("shout")
+        if sign := _SIGN.search(line.text):
+            row.append(f"sign={sign.lastgroup}")
+        if is_person(line.text):
+            row.append(f"person+{self._follows(i)}")
+        row.append(f"top={self._relate(i)}")
         row += [
             name for name, is_so in (("chrome", one.chrome), ("head", one.head), ("imprint-line", self.imprint[i])) if is_so
         ]
@@ -117,6 +133,16 @@ class HeadlineScene:
             f"held+copies={bool(held)}{bool(twice > 1)}",
             f"main+rank={bucket(self.main - i, -1, 0, 1, 3, 6, 15, 30)}{rank}",
         ]  # fmt: skip
+
+    def _relate(self, i: int) -> str:
+        """Say how a line and the page's first lines agree: a capture begins with the browser's title, "Headline - Site"."""
+        text = self.lines[i].text
+        if i < TOP:
+            return f"line{i}"
+        heads = [line.text for line in self.lines[:TOP]]
+        if text in heads:
+            return "same"
+        return "held" if len(text) > LEAST_HELD and any(text in head for head in heads) else "none"
 
     def _follows(self, i: int) -> int:
         """Count the lines to the imprint below a line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,22 @@ if TYPE_CHECKING:
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.seen import Seen
 
+LEAST_WORDS = 3  # words of a headline before a bar
 LEAST_HEADLINE = 0.04  # share of the evidence under which no line is called the headline
+
+
+_LEAD = re.compile(r"(?i)(?:title|headline)\s?:\s*(?=\S)")
+
+
+def cut_headline(text: str) -> tuple[int, int]:
+    """Give the piece of a line that is the headline: without the site's name after a bar, and without "Title:" before it.
+
+    Of ten development pages with a bar in the headline's line nine have the part before it as title; with a dash half.
+    """
+    lead, tail = _LEAD.match(text), text.find(" | ")
+    start = lead.end() if lead else 0
+    end = tail if tail > start and len(text[start:tail].split()) >= LEAST_WORDS else len(text)
+    return start, len(text[:end].rstrip())
 
 
 def weigh_headlines(lines: Sequence[Line], seen: Sequence[Seen], body: Sequence[int]) -> dict[int, float]:

@@ -13,6 +13,7 @@ SUFFIXES = frozenset(
     "cepf cfp® foma dabom "
     "dvm dacvb vmd cpt cscs rdh lcsw psyd pharmd dpt pt ba bs aprn np pa-c fnp frcs fellow obe mbe cbe".split()
 )
+_DEGREES = SUFFIXES - frozenset("jr sr ii iii iv ba ma do".split())  # those are parts of names, or as likely a name as a degree
 _PARTICLES = frozenset("van der den de la le du da di dos das del della von zu zur al el bin ibn ter ten af av y e".split())
 _TITLES = frozenset("dr dr. prof prof. sir dame rev rev. mr mr. mrs mrs. ms ms.".split())
 _NO_PERSON = (
@@ -79,6 +80,19 @@ def is_person(text: str, *, led: bool = False) -> bool:
     rest = [word for word in words if word not in capitals and word.casefold() not in _PARTICLES]
     shaped = all(_NAME_WORD.fullmatch(word) and not (len(words) > 1 and _GLUED.search(word)) for word in words)
     return shaped and bool(capitals) and not rest
+
+
+def is_role(word: str) -> bool:
+    """Say whether a word, in small letters, is a role: "editor", "columnists"."""
+    return word in ROLES or (word.endswith("s") and word[:-1] in ROLES)
+
+
+def cut_degrees(name: str) -> str:
+    """Cut what is no part of a name off its end: "Jeffrey Slotnick CPP" is Jeffrey Slotnick; "Tom Hale Jr." stays as it is."""
+    words = name.split()
+    while len(words) > 2 and words[-1].isupper() and words[-1].casefold().strip(".,*®") in _DEGREES:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def is_pen_name(words: list[str]) -> bool:

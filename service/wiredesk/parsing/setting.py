@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.byline_owners import MASTHEAD, MAX_OWNER
 from wiredesk.parsing.chrome import find_chrome, is_section_head
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.relative_dates import find_relative
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 MAX_IMPRINT = 300  # characters of a line that holds byline or date: "By ... January 4, 2026Updated:January 8, 20262 Comments"
 ABOVE, BELOW, AFTER = 12, 36, 40  # lines above the headline, below it and after the story that may hold them
 INTO = 3  # lines of the body's beginning and end that may be imprint after all
+TOP, FOOT = MASTHEAD, 16  # lines at the page's top and foot that may say whose it is
 FAR = 150  # lines after the story in which a line may still say who wrote it
 _SAID = re.compile(
     r"(?i)(?:article |story |post )?(?:written|authored|words|text|story|article|reported) by:?(?:\s\S.{2,50})?$"
@@ -54,6 +56,18 @@ class Setting:
             for i in sorted({*head, *tail, *said, *(i + 1 for i in said if i + 1 < count)})
             if i != self.headline and len(self.lines[i].text) <= sizes[i in self.inside]
         ]
+
+    @cached_property
+    def zone_set(self) -> frozenset[int]:
+        """The lines of the zone, for asking."""
+        return frozenset(self.zone)
+
+    @cached_property
+    def masthead(self) -> list[int]:
+        """The lines at the page's top and foot that may say whose page it is."""
+        count = len(self.lines)
+        rows = {*range(min(TOP, count)), *range(max(0, count - FOOT), count)}
+        return [i for i in rows if i != self.headline and i not in self.inside and len(self.lines[i].text) <= MAX_OWNER]
 
     @cached_property
     def copies(self) -> Counter[str]:

@@ -11,7 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bylines import is_person
-from wiredesk.parsing.headlines import LEAST_HEADLINE
+from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.source_lines import read_source_line
@@ -28,6 +28,7 @@ GRAMMAR_SAYS, CAPTURE_SAYS = 0.4, 2.8  # log odds; on a page with cards the head
 HEAD_SAYS = 1.6  # log odds, where an outlet or a section and another such line stand about a headline
 LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 FEW_GAPS = 8  # one line in so many may stand below a gap that parts
+BESIDE = 4  # lines from headline and story's ends in which the imprint is no card's
 NEAR = 5  # lines between a headline and what belongs to its head
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
 STORY_PIECES = {
@@ -59,22 +60,33 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
             label = "chrome.above" if i < body[0] else "story.paragraph" if i < body[-1] else "chrome.below"
             marks[i] = Mark(label, "plain.not-the-headline")
     if headline is not None:
-        marks[headline] = Mark(
-            "story.headline", "plain.headline", confidence=round(page.headlines.get(headline, NO_HEADLINE), 1)
-        )
+        marks[headline] = _mark_headline(page.lines[headline], round(page.headlines.get(headline, NO_HEADLINE), 1))
         _drop_strays(page, places, headline, body, marks)
         _find_category(page, headline, marks)
         _find_publisher(page, headline, marks)
-    kept = ("story.imprint", "related") if _count_cards(places[body[0] :]) >= LEAST_CARDS else ("related",)
+    cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
+    kept = ("story.imprint", "related") if cards else ("related",)
     for i, mark in mark_imprint(page.lines, headline, body).items():
         kind = page.evidence[i].kind
         if mark.label == "story.byline" and kind.name == "name" and is_head_line(kind):
             continue  # the name of an outlet or a section
         in_head = headline is not None and headline < i < body[0]
-        if in_head or not marks[i].label.startswith(kept):
+        if in_head or (not cards and _is_near(i, headline, body)) or not marks[i].label.startswith(kept):
             source = mark_source_line(page.lines[i], story=True)
             names_publisher = any(piece.label == "story.publisher" for piece in source.pieces)
             marks[i] = source if names_publisher else mark
+
+
+def _is_near(i: int, headline: int | None, body: Sequence[int]) -> bool:
+    """Say whether a line stands by headline or story's ends: on a page without cards its byline or date is no card's."""
+    return any(abs(i - place) <= BESIDE for place in (headline, body[0], body[-1]) if place is not None)
+
+
+def _mark_headline(line: Line, confidence: float) -> Mark:
+    """Mark the headline, or the piece of its line that is one."""
+    start, end = cut_headline(line.text)
+    pieces = () if (start, end) == (0, len(line.text)) else (Piece("story.headline", start, end),)
+    return Mark("story.headline", "plain.headline", pieces, confidence=confidence)
 
 
 def _count_cards(places: Sequence[Place]) -> int:
