@@ -1,11 +1,11 @@
 """Fit what the reader thinks of headlines, bylines and dates on labelled article pages: `make fit`, after fit_reader.py.
 
-    python benchmarks/fit_imprint.py ../shared/corpora/articles [--folds] [--out FILE]
+    python benchmarks/fit_imprint.py ../shared/corpora/articles [--captures build/captures] [--folds] [--out FILE]
 
 Pages are DIR/page.txt, some with DIR/page.html.gz, and truth.json {title, authors, date, visible, url, ...}. They are read as
 always; what the reader looks at is written down with what it sees. Headline: one of the candidates of a page (softmax); byline
 and dates: each candidate for itself (logistic). What text says is fitted on pages of text, then what HTML adds ("hint=...") on
-pages of HTML. With --folds five tables are fitted, each without a fifth of the sites, and every figure is of pages whose sites
+pages of HTML. Captures that compose_pages.py has made teach what a headline among cards looks like. With --folds five tables are fitted, each without a fifth of the sites, and every figure is of pages whose sites
 were not in the fit (the weights of the body were fitted on all). Needs scikit-learn and scipy (the `fit` extra).
 """
 
@@ -51,10 +51,13 @@ class Page:
     """A page of text or of HTML with its truth, its candidates and what was read."""
 
     def __init__(self, path: Path, truth: dict) -> None:
-        self.html = path.suffix == ".gz"
+        self.html, self.capture = path.suffix == ".gz", "story" in truth
         self.data = gzip.decompress(path.read_bytes()) if self.html else path.read_bytes()
         self.visible = truth.get("visible") or {}
-        self.title, self.authors = flatten(truth.get("title") or ""), split_names(truth.get("authors") or [])
+        self.title, self.authors = (
+            flatten(truth.get("title") or truth.get("story", {}).get("headline") or ""),
+            split_names(truth.get("authors") or []),
+        )
         self.date = (truth.get("date") or "")[:10]
         host = (urlsplit(truth.get("url") or "").hostname or path.parent.name).removeprefix("www.")
         self.fold = int(hashlib.sha256(host.encode()).hexdigest(), 16) // 2 % FOLDS
@@ -83,8 +86,8 @@ class Page:
     def teaches(self, question: str) -> bool:
         """Say whether the page can teach: authors that are not printed cannot be found, titles neither."""
         rows, right = self.groups.get(question, ((), ()))
-        if question == "headline":
-            return any(right)
+        if question == "headline" or self.capture:
+            return question == "headline" and any(right)
         return bool(rows) and (question == "date" or not self.authors or all(self.visible.get("authors") or [True]))
 
 
@@ -204,6 +207,9 @@ def measure(pages: list[Page]) -> str:
     figures = defaultdict(list)
     for page in pages:
         story, kind, seen = page.story, "html" if page.html else "text", page.visible
+        if page.capture:
+            figures["captures", "title"].append(flatten((story and story.headline) or "") == page.title)
+            continue
         published = story.published.value[:10] if story and story.published else ""
         names = {flatten(author.name) for author in (story.byline.authors if story and story.byline else ())}
         if page.title and (page.html or seen.get("title")):
@@ -225,10 +231,12 @@ def main() -> None:
     """Fit, measure, write the tables."""
     parser = argparse.ArgumentParser()
     parser.add_argument("cases", type=Path)
+    parser.add_argument("--captures", type=Path)
     parser.add_argument("--folds", action="store_true")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    paths = [path for name in ("page.txt", "page.html.gz") for path in sorted(args.cases.glob(f"*/{name}"))]
+    roots = [root for root in (args.cases, args.captures) if root]
+    paths = [path for root in roots for name in ("page.txt", "page.html.gz") for path in sorted(root.glob(f"*/{name}"))]
     pages = [Page(path, json.loads((path.parent / "truth.json").read_text("utf-8"))) for path in paths]
     watch()
     if args.folds:

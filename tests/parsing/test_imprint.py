@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from wiredesk.parsing.byline_owners import find_owner
 from wiredesk.parsing.bylines import read_byline
+from wiredesk.parsing.headlines import cut_headline
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.lines import index_lines
 from wiredesk.parsing.marks import cut_pieces
@@ -73,9 +75,42 @@ def test_dates_of_other_stories_are_not_the_storys():
         ("Posted by Anna Berg on Friday December 19, 2025", ["Anna Berg"], []),
         ("Jana Roth, Berlin", ["Jana Roth"], ["Berlin"]),
         (". . . Ines Duval", ["Ines Duval"], []),
+        ("Ines Duval CPP, PSP", ["Ines Duval"], []),
+        ("By Tom Hale Jr.", ["Tom Hale Jr."], []),
+        ("Ines Duval and Tom Hale, Guest Columnists", ["Ines Duval", "Tom Hale"], []),
     ],
 )
 def test_people_and_credits_apart(line, authors, credits_):
     found = read_byline(line)
     assert [person.name for person in found.authors] == authors
     assert list(found.credits) == credits_
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("© 2025 Ines Duval. All rights reserved.", "Ines Duval"),
+        ("Copyright Ines Duval 2012-2025", "Ines Duval"),
+        ("© Ines Duval", "Ines Duval"),
+        ("Ines Duval’s Tech Blog", "Ines Duval"),
+        ("Ines Duval's boat sank", None),
+        ("© 2025", None),
+    ],
+)
+def test_whose_page_it_is(line, owner):
+    found = find_owner(line, top=True)
+    assert (line[found[0] : found[1]] if found else None) == owner
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Ferries return to Lake Maren | The Harbour Post", "Ferries return to Lake Maren"),
+        ("Title: Ferries return to Lake Maren", "Ferries return to Lake Maren"),
+        ("Ferries return – at last", "Ferries return – at last"),
+        ("Opinion | Ferries return to Lake Maren", "Opinion | Ferries return to Lake Maren"),
+    ],
+)
+def test_a_headline_may_be_a_piece_of_its_line(line, headline):
+    start, end = cut_headline(line)
+    assert line[start:end] == headline

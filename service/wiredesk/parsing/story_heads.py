@@ -11,7 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bylines import is_person
-from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline
+from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.source_lines import read_source_line
@@ -53,6 +53,8 @@ _HEAD_FLAGS = frozenset(("outlet", "section-name", "either"))
 
 def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks: Marks) -> None:
     """Settle on one headline, and find byline and date where the grammar found none."""
+    if not page.headlines:  # the evidence of lines saw no story, the grammar did
+        page = page._replace(headlines=weigh_headlines(page.lines, page.seen, body))
     named = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "h"]
     headline = _choose_headline(page, places, named, body)
     for i in named:
