@@ -39,8 +39,9 @@ lint: $(VENV)/.dev  ## ruff (all rules but the explained ones), its formatter, m
 
 fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($(SHARED)/corpora/articles)
 	@$(BIN)/python -m pip install -q "scikit-learn>=1.5"
-	@$(BIN)/python benchmarks/fit_reader.py $(SHARED)/corpora/articles --out service/wiredesk/parsing/body_weights.json
-	@$(BIN)/python benchmarks/fit_imprint.py $(SHARED)/corpora/articles --out service/wiredesk/parsing/imprint_weights.json
+	@$(BIN)/python benchmarks/fit_reader.py $(SHARED)/corpora/articles --out service/wiredesk/parsing/weights.json
+	@$(BIN)/python benchmarks/compose_pages.py build/captures --layouts 24 --pages 6 --seed 7 --articles $(SHARED)/corpora/articles
+	@$(BIN)/python benchmarks/fit_imprint.py $(SHARED)/corpora/articles --captures build/captures --out service/wiredesk/parsing/imprint_weights.json
 
 left-out: $(VENV)/.dev  ## read captures of each layout as if nobody had described it, then captures composed at random
 	@$(BIN)/python benchmarks/left_out.py $(SHARED)/corpora/pages

@@ -5,8 +5,9 @@
 Pages are DIR/page.txt, some with DIR/page.html.gz, and truth.json {title, authors, date, visible, url, ...}. They are read as
 always; what the reader looks at is written down with what it sees. Headline: one of the candidates of a page (softmax); byline
 and dates: each candidate for itself (logistic). What text says is fitted on pages of text, then what HTML adds ("hint=...") on
-pages of HTML. Captures that compose_pages.py has made teach what a headline among cards looks like. With --folds five tables are fitted, each without a fifth of the sites, and every figure is of pages whose sites
-were not in the fit (the weights of the body were fitted on all). Needs scikit-learn and scipy (the `fit` extra).
+pages of HTML. Captures that compose_pages.py has made teach what a headline among cards looks like. With --folds five tables
+are fitted, each without a fifth of the sites, and every figure is of pages whose sites were not in the fit (the weights of the
+body were fitted on all). Needs scikit-learn and scipy (the `fit` extra).
 """
 
 from __future__ import annotations

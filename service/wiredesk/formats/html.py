@@ -23,8 +23,12 @@ from wiredesk.formats.html_meta import apply_meta, read_meta
 from wiredesk.formats.xml import name_root
 from wiredesk.layouts import choose_layout
 from wiredesk.parsing.lines import index_lines
+from wiredesk.parsing.marks import Mark, Marks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiredesk.parsing.lines import Line
     from wiredesk.records import CleanPage, Parts
 
 MAX_OPEN = 2_000  # elements that are opened and not closed
@@ -62,9 +66,20 @@ def read(page: CleanPage) -> Parts:
         return draft_parts(page, laid.text)
     lines = hint_lines(lines, laid, tree, meta)
     layout = choose_layout(lines)
-    marks = weigh(layout.mark(lines), lines, laid)
+    marks = weigh(_heed_heading(layout.mark(lines), lines), lines, laid)
     dated = replace(page, url=meta.url or page.url)
     return apply_meta(assemble(dated, laid.text, lines, marks, layout.name), meta, untitled=is_untitled(lines))
+
+
+def _heed_heading(marks: Marks, lines: Sequence[Line]) -> Marks:
+    """Let the only heading of the first order be the headline where a layout that weighs no hints has named another line."""
+    headings = [line.number for line in lines if "h1s-1" in line.hints]
+    heads = [number for number, mark in marks.items() if mark.label == "story.headline"]
+    named = [number for number in heads if not marks[number].rule.startswith("plain.")]
+    if not headings or not named or headings[0] in named:
+        return marks
+    moved = {named[0]: Mark("chrome.above", "html.not-the-heading"), headings[0]: Mark("story.headline", "html.heading")}
+    return marks | moved
 
 
 def _flatten(text: str) -> str:

@@ -180,14 +180,27 @@ def mark_source_line(line: Line, *, story: bool) -> Mark:
 
 def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], body: Sequence[int]) -> int | None:
     """Choose the headline by the evidence of headlines and by what the grammar says."""
-    says = CAPTURE_SAYS if _count_cards(places[body[0] :]) >= LEAST_CARDS else GRAMMAR_SAYS
+    capture = _count_cards(places[body[0] :]) >= LEAST_CARDS
+    says = CAPTURE_SAYS if capture else GRAMMAR_SAYS
+    later = _find_later_head(page, places, named, body) if capture else None
     chances = {
-        i: log(page.headlines.get(i, 0.0) + NO_HEADLINE) + _hear_grammar(page, places, i, says)
+        i: log(page.headlines.get(i, 0.0) + NO_HEADLINE)
+        + (says if i == later else 0.0 if later and i < later else _hear_grammar(page, places, i, says))
         for i in (*page.headlines, *named)
         if i not in page.fixed and not _is_caption(page, i)
     }
     best = max(chances, key=chances.__getitem__, default=None)
     return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
+
+
+def _find_later_head(page: Page, places: Sequence[Place], named: Sequence[int], body: Sequence[int]) -> int | None:
+    """Find a title under an outlet's name between what the grammar calls the headline and the body: a head of its own."""
+    for i in range(body[0] - 1, min(named, default=body[0]), -1):
+        if places[i].shape < 0 and places[i].part in "dh" and page.evidence[i].kind.name == "title":
+            above = list(takewhile(lambda k: _is_of_head(page, places, k), range(i - 1, max(-1, i - 4), -1)))
+            if any("outlet" in page.evidence[k].kind.flags for k in above) and "credited" not in page.evidence[i].kind.flags:
+                return i
+    return None
 
 
 def _is_caption(page: Page, i: int) -> bool:
