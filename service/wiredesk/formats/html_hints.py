@@ -34,10 +34,30 @@ _NAMED = {
 }
 
 
+class _Texts:
+    """The texts of elements that are named alike, for asking how a line and they agree."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.whole = frozenset(texts)
+        self.joined = f" {' | '.join(texts)} "
+        self.by_word: dict[str, list[str]] = {}
+        for text in texts:
+            self.by_word.setdefault(text.partition(" ")[0], []).append(text)
+
+    def find_part(self, text: str) -> str:
+        """Say whether a line is the text of such an element, holds it or is held by it."""
+        if text in self.whole:
+            return "whole"
+        padded = f" {text} "
+        if any(f" {one} " in padded for word in text.split() if word in self.by_word for one in self.by_word[word]):
+            return "part"
+        return "box" if len(text) >= LEAST_NAME and padded in self.joined else ""
+
+
 def hint_lines(lines: Sequence[Line], laid: Laid, tree: LexborHTMLParser, meta: Meta) -> list[Line]:
     """Give the lines with their hints."""
     titles = [title for title in dict.fromkeys(map(fold, meta.titles)) if title]
-    named = {name: _find_texts(tree, selector) for name, selector in _NAMED.items()}
+    named = {name: _Texts(_find_texts(tree, selector)) for name, selector in _NAMED.items()}
     kinds = _find_kinds(laid, len(lines))
     folded = {line.number: fold(line.text) for line in lines if len(line.text) <= MAX_HINTED}
     people = [fold(name) for name in meta.people]
@@ -54,7 +74,7 @@ def hint_lines(lines: Sequence[Line], laid: Laid, tree: LexborHTMLParser, meta: 
             hints.add(f"h1s-{min(headings, 3)}")
         hints.update(_hint_title(text, titles, tag))
         hints.update(_hint_names(text, people))
-        hints.update(f"{name}-{how}" for name, texts in named.items() if (how := _find_part(text, texts)))
+        hints.update(f"{name}-{how}" for name, texts in named.items() if (how := texts.find_part(text)))
         hints.update(_hint_days(line.text, meta))
         hinted.append(line._replace(hints=frozenset(hints)))
     return hinted
@@ -111,15 +131,6 @@ def _find_texts(tree: LexborHTMLParser, selector: str) -> list[str]:
     nodes = (node for node in tree.css(selector)[:MAX_NODES] if node.tag not in {"body", "html", "main", "article"})
     texts = (node.text(separator=" ") for node in nodes)
     return [text for text in dict.fromkeys(fold(text[:MAX_HINTED]) for text in texts if text) if len(text) >= LEAST_NAME]
-
-
-def _find_part(text: str, texts: Sequence[str]) -> str:
-    """Say whether a line is the text of such an element, holds it or is held by it."""
-    if text in texts:
-        return "whole"
-    if any(f" {one} " in f" {text} " for one in texts):
-        return "part"
-    return "box" if len(text) >= LEAST_NAME and any(f" {text} " in f" {one} " for one in texts) else ""
 
 
 def _find_kinds(laid: Laid, count: int) -> list[str]:

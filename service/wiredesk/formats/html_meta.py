@@ -75,9 +75,11 @@ class Meta(NamedTuple):
 
 def fold(text: str) -> str:
     """Fold a text to its words."""
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(_WORD.findall(plain.casefold()))
 
 
+_WORD = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"\s*[,;|&]\s*|\s+and\s+")
 _LEAD = re.compile(r"(?i)(?:(?:written|posted|story)\s)?by\s+")
 _ANNOUNCED = re.compile(r"(?i)\b(?:by|von|par|por|di|door|author)\b")

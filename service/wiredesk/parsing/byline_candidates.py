@@ -12,7 +12,7 @@ from wiredesk.parsing.byline_owners import MASTHEAD, OWNERS, find_owner
 from wiredesk.parsing.bylines import BylineFound, read_byline
 from wiredesk.parsing.given_names import GIVEN_NAMES
 from wiredesk.parsing.languages import BY
-from wiredesk.parsing.people import is_role
+from wiredesk.parsing.people import begins_no_name, is_role
 from wiredesk.parsing.weighing import bucket
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def find_bylines(setting: Setting) -> list[BylineCandidate]:
     for i in sorted({*setting.zone, *setting.masthead}):
         for start, end, lead in _cut_line(setting, i) if i in setting.zone_set else _cut_owner(setting, i):
             text = setting.lines[i].text[start:end]
-            if lead == "photo" or (lead in UNLED and not _NAME_LIKE.match(text)):
+            if lead == "photo" or (lead in UNLED and (not _NAME_LIKE.match(text) or begins_no_name(text))):
                 continue
             alone = lead == "none" and " " not in text and text.casefold() in GIVEN_NAMES
             found = read_byline(text, led=lead not in UNLED or alone)
@@ -167,7 +167,7 @@ def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: 
     where = setting.where(one.line)
     led = "led" if lead.startswith(("by", "phrase", "colon", "start", "line")) else lead
     given = sum(name.split()[0].casefold().split("-")[0] in GIVEN_NAMES for name in names) / len(names)
-    small = sum(setting.words[word.casefold()] > 0 for word in words) / len(words)
+    small = sum(setting.count_word(word.casefold()) > 0 for word in words) / len(words)
     rest = len(line.text) - (one.end - one.start)
     far = one.line - setting.anchor if where in {"above", "between", "top", "inside"} else one.line - setting.last
     distance = f"{where}{bucket(far, -6, -3, -1, 1, 2, 3, 4, 6, 9, 15, 25)}"
@@ -180,7 +180,7 @@ def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: 
         f"known={known}", f"known+lead={known}+{led}", f"known+where={known}+{where}", f"people={min(len(names), 3)}+{led}",
         f"rest={bucket(rest, 1, 4, 12, 30, 80)}+{led}", f"date={near[0] if near else 'none'}+{led}", f"first={first}+{led}",
         f"copies={min(setting.copies[line.text], 3)}+{led}", f"since-head={bucket(since, 1, 3, 6, 12)}",
-        f"said={bucket(setting.words[words[-1]], 2, 3, 4, 6)}+{led}", f"role={bool(one.found.authors[0].role)}+{led}",
+        f"said={bucket(setting.count_word(words[-1]), 2, 3, 4, 6)}+{led}", f"role={bool(one.found.authors[0].role)}+{led}",
         f"line={bucket(one.line, 1, 2, 4, 8, 16)}+{led}", f"line+known={bucket(one.line, 1, 2, 4)}+{known}+{led}",
         f"upper={names[0].isupper()}",
         f"below={_say_kind(setting, one.line + 1)}+{led}",

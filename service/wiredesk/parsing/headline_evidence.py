@@ -57,7 +57,7 @@ class HeadlineScene:
         reach = range(max(0, self.start - ABOVE), min(len(lines), stop))
         named = (i for i, line in enumerate(lines) if NAMED.intersection(line.hints))
         sized = (i for i in sorted({*reach, *named}) if 2 < len(lines[i].text) <= MAX_HEADLINE)
-        self.candidates = [i for i in sized if not _TRAIL.fullmatch(lines[i].text)]
+        self.candidates = [i for i in sized if not seen[i].chrome and not _TRAIL.fullmatch(lines[i].text)]
         near = {*range(reach.start, min(len(lines), reach.stop + FOLLOWS))}
         near |= {j for i in self.candidates for j in range(i, min(len(lines), i + FOLLOWS + 1))}
         self.imprint = {i: is_imprint(lines[i]) for i in near}

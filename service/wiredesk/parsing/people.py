@@ -82,6 +82,11 @@ def is_person(text: str, *, led: bool = False) -> bool:
     return shaped and bool(capitals) and not rest
 
 
+def begins_no_name(text: str) -> bool:
+    """Say at a glance that a text does not begin with a name: one of its first two words is in none ("Read More About")."""
+    return any(word.strip(".,:'’()") in _NO_PERSON for word in text.casefold().split(None, 2)[:2])
+
+
 def is_role(word: str) -> bool:
     """Say whether a word, in small letters, is a role: "editor", "columnists"."""
     return word in ROLES or (word.endswith("s") and word[:-1] in ROLES)

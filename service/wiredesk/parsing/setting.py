@@ -26,7 +26,7 @@ FAR = 150  # lines after the story in which a line may still say who wrote it
 _SAID = re.compile(
     r"(?i)(?:article |story |post )?(?:written|authored|words|text|story|article|reported) by:?(?:\s\S.{2,50})?$"
 )
-_EDGE = ".,:;!?()[]\"'“”‘’|•·-–—"
+MAX_COUNTED, MOST_COUNTED = 2000, 8  # characters of a line in which words are counted, and the count at which it ends
 
 
 class Setting:
@@ -42,6 +42,7 @@ class Setting:
         self.day_first = day_first
         self._dates: dict[int, list[DateFound]] = {}
         self._kinds: dict[int, str] = {}
+        self._counts: dict[str, int] = {}
 
     @cached_property
     def zone(self) -> list[int]:
@@ -75,9 +76,19 @@ class Setting:
         return Counter([line.text for line in self.lines])
 
     @cached_property
-    def words(self) -> Counter[str]:
-        """How often each word stands on the page, as printed: a name is seldom written small."""
-        return Counter([word.strip(_EDGE) for line in self.lines for word in line.text[:2000].split()])
+    def _whole(self) -> str:
+        return "\n".join([line.text[:MAX_COUNTED] for line in self.lines])
+
+    def count_word(self, word: str) -> int:
+        """Count how often a word stands on the page, as printed: a name is seldom written small."""
+        if word not in self._counts:
+            whole, found, at = self._whole, 0, -1
+            while found < MOST_COUNTED and (at := whole.find(word, at + 1)) >= 0:
+                after = at + len(word)
+                apart = not whole[at - 1 : at].isalnum() and not whole[after : after + 1].isalnum()
+                found += apart
+            self._counts[word] = found
+        return self._counts[word]
 
     def dates(self, i: int) -> list[DateFound]:
         """Find the dates of a line, once."""
