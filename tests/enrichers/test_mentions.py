@@ -38,6 +38,20 @@ PASSAGES = [
     ("The book by Theresa Maywood was late.", [("Theresa Maywood", PERSON, 1)]),
     ("The firm of Jan van der Holt was sold.", [("Jan van der Holt", PERSON, 1)]),
     ("NATO and the EU were told.", [("NATO", BODY, 1), ("EU", BODY, 1)]),
+    (
+        "Moody's Investors Service Inc lowered it, and Oliver's Stores Inc was told.",
+        [("Moody's Investors Service Inc", BODY, 1), ("Oliver's Stores Inc", BODY, 1)],
+    ),
+    ("The sale by Unocal Corp's Union Oil Co was late.", [("Unocal Corp", BODY, 1), ("Union Oil Co", BODY, 1)]),
+    (
+        "Shares of Kidder, Peabody and Co and of Goldman, Sachs and Co rose.",
+        [("Kidder, Peabody and Co", BODY, 1), ("Goldman, Sachs and Co", BODY, 1)],
+    ),
+    (
+        "The Class B shares of General Refractories Co rose; those of General Refractories fell.",
+        [("General Refractories Co", BODY, 2)],
+    ),
+    ("They met in January, April and July, and paid 20 Ecus or 30 U.S. Dlrs.", []),
     ("Prosecutors said on Monday that it was in May.", []),
     ("Shares rose. Analysts said so. Last week was worse.", []),
     ("The Dutch firm and Kazakh troops left; Russians stayed.", []),

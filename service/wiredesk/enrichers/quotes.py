@@ -68,6 +68,6 @@ def _list_speakers(read: NamesRead) -> list[Speaker]:
             continue
         given = entity.name.text.partition(" ")[0].lower()
         pronoun = "" if (given in men) == (given in women) else "he" if given in men else "she"
-        full = " ".join(entity.name.text.split())
+        full = entity.name.text
         speakers += [Speaker(name.start, name.end, full, entity.name.kind, pronoun) for name in entity.names]
     return sorted(speakers)

@@ -25,11 +25,12 @@ _OF = frozenset(
 _FOR = frozenset(
     "centre center centers centres institute foundation agency fund organisation organization council society bank".split()
 )
-_ON = frozenset("commission committee council panel conference subcommittee".split())
-_PARTS = frozenset("the a an in on at it he she they we but and this that".split())  # words that no name goes on with
+_ON = frozenset("agreement commission committee council panel conference subcommittee".split())
+_MONEY = frozenset("dlr dlrs mln bln pct cts shr revs".split())  # "U.S. Dlrs" names no place
+_PARTS = _MONEY.union("the a an in on at it he she they we but and this that".split())  # words that no name goes on with
 _NAMELY = frozenset(  # plain words with which the name of a company may begin
     "first best national world general american western christian catholic olympic european african asian new data people big "
-    "gold old great full house digital sun dollar standard".split()
+    "investors stores gold old great full house digital sun dollar standard".split()
 )
 _ENDS = frozenset("corp inc ltd plc co group bank trust industries airlines university".split())
 COMPANY = frozenset("co company sons cie partners associates bros brothers".split())
@@ -48,7 +49,7 @@ def cut(words: Sequence[str], low: Sequence[str], kinds: Sequence[int], lexicon:
             last = position
             while last > first and words[last - 1].islower():
                 last -= 1
-            if last > first:
+            if last > first and not (low[position] in _MONEY and last == first + 1):
                 yield first, last
             first = position + 1
     if first < len(words):
@@ -73,7 +74,7 @@ def _is_in_name(first: int, position: int, low: Sequence[str], kinds: Sequence[i
             return low[position - 2] == "group"
         return word not in _PARTS
     if position + 1 < len(low) and (kinds[position] & GIVEN or word in {"new", "united", "great"}):  # "April Roe"
-        return True
+        return low[position + 1] not in _SMALL and not kinds[position + 1] & CALENDAR
     return word in _NAMELY and any(word in _ENDS for word in low[position + 1 : position + 5])
 
 

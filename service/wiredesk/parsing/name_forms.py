@@ -46,6 +46,8 @@ def join_forms(names: Sequence[Name], text: str, lexicon: Lexicon) -> list[Entit
 
 def _make_entity(best: Name, own: list[Name]) -> Entity:
     roles = [name.role for name in own if name.role]
+    if best.kind != "person":
+        roles = []
     role = next((role for role in roles if role not in _COURTESY), roles[0] if roles else None)
     country = next((name.country for name in own if name.country), best.country)
     return Entity(
@@ -105,6 +107,9 @@ def _find_full(name: Name, full_names: Mapping[str, Name], text: str, lexicon: L
     full = full_names.get(key.rstrip(".").replace(".", "") if name.found_by == "names.acronym" else key)
     if full is None and key[-1] == "s":
         full = full_names.get(key[:-1])
+    if full is None and name.role:  # "General Refractories", where the story has a company of that name
+        full = full_names.get(f"{name.role} {key}".lower())
+        return full if full and full.kind == "organisation" else None
     if full is None or full.text == name.text or (name.kind == "person" and full.kind != "person"):
         return None
     if name.kind == "place" and (lexicon.known.get(key) or is_placed(text, name.start, name.end, lexicon)):

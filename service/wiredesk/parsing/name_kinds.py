@@ -28,6 +28,8 @@ _TICKER = re.compile(r"[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]{3,5}")
 MADE_ADJECTIVE = tuple("-led -based -backed -born -owned -style -powered -controlled -made -trained -era".split())
 _OPENS_COMPANY = frozenset("nv sa banco banque banca groupe compagnie société societe grupo gruppo".split())
 _OPENS_PLACE = frozenset("lake mount cape gulf strait isle port fort bay".split())
+_NUMBERED = frozenset("class series phase type stage grade level part title section chapter article figure table".split())
+FEWEST_LETTERS = 4  # of a word that names: "Class B" and "Phase III" count
 MOST_OF_PERSON = 5  # words of a person's name
 SURE, LIKELY, POSSIBLE = 0.95, 0.85, 0.7
 COMMON = "names.common"  # a word that is part of names: it stands for one only where the story has the full name
@@ -52,7 +54,7 @@ class Name(NamedTuple):
 
 def judge_words(piece: Piece, lexicon: Lexicon) -> Name | Piece | None:
     """Say by its words alone what a piece without title is; None: no name; the piece: only what stands around it tells."""
-    words, start, end, opens, _, kinds = piece
+    words, start, end, opens, low, kinds = piece
     if len(words) == 1:
         return _judge_word(piece, lexicon)
     if "." in words[-1] and _TICKER.fullmatch(words[-1]):
@@ -61,7 +63,7 @@ def judge_words(piece: Piece, lexicon: Lexicon) -> Name | Piece | None:
     known = _find_known(joined, lexicon)
     if known:
         return Name(joined, known[0], start, end, "names.known", SURE, None, known[1], opens)
-    if kinds[-1] & THING or all(kind & DUTY for kind in kinds):
+    if kinds[-1] & THING or (low[0] in _NUMBERED and len(low[1]) < FEWEST_LETTERS) or all(kind & DUTY for kind in kinds):
         return None
     return _judge_company(piece, joined) or _judge_town(piece, joined, lexicon) or _judge_head(piece, joined) or piece
 

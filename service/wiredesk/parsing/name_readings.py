@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiredesk.parsing.lexicon import GIVEN, HEAD, NATION, PLACE_WORD, SUFFIX, TITLE, TITLE_WORD
+from wiredesk.parsing.lexicon import GIVEN, HEAD, NATION, NO_NAME, PLACE_WORD, SUFFIX, THING, TITLE, TITLE_WORD
 from wiredesk.parsing.name_chains import Piece, drop, keep, split_chain
 from wiredesk.parsing.name_cuts import COMPANY
 from wiredesk.parsing.name_kinds import LIKELY, MADE_ADJECTIVE, MOST_OF_PERSON, SURE, Name, judge_words
@@ -25,7 +25,7 @@ class Reading(NamedTuple):
     """What the words of a piece of a chain say; offsets are the chain's.
 
     name: where they say it; piece: where only what stands around it does; nation: country of an adjective that was left out;
-    firm: partners of the same name may stand before it.
+    firm: the beginning of its name may stand before it.
     """
 
     name: Name | None
@@ -38,11 +38,18 @@ def read_chain(chain: str, lexicon: Lexicon) -> Iterator[Reading]:
     """Read the pieces of a chain by their words alone."""
     for piece in split_chain(chain, lexicon):
         for name in _read(piece, lexicon):
-            firm = len(piece.low) > 2 and piece.low[1] in {"and", "&"} and piece.low[2] in COMPANY
             if isinstance(name, Name):
-                yield Reading(name, None, None, firm)
+                yield Reading(name, None, None, _goes_before(piece, name))
             else:
-                yield Reading(None, *name, firm)
+                yield Reading(None, *name, firm=False)
+
+
+def _goes_before(piece: Piece, name: Name) -> bool:
+    """Tell the rest of a firm's name: "Sachs and Co" behind "Goldman, ", "Stores Inc" behind "Oliver's"."""
+    low = piece.low
+    if name.found_by == "names.suffix" and piece.kinds[0] & (HEAD | SUFFIX | NO_NAME):
+        return not piece.start
+    return len(low) > 2 and low[1] in {"and", "&"} and low[2] in COMPANY and name.kind == "organisation"
 
 
 def _read(piece: Piece, lexicon: Lexicon) -> Iterator[Name | tuple[Piece, str | None]]:
@@ -139,6 +146,8 @@ def _read_titled(piece: Piece, title: int, lexicon: Lexicon) -> Iterator[Name]:
             yield Name(word, kind, start, start + len(word), "names.known", SURE)
     if len(rest.words) > 1 and rest.kinds[0] & TITLE_WORD and (rest.low[0] == "executive" or rest.kinds[1] & GIVEN):
         title, rest = title + 1, drop(rest, 1)  # "Chief Executive Marta Holm"
+    if rest.words and rest.kinds[0] & THING:  # "General Agreement"
+        return
     if not rest.words or len(rest.words) > MOST_OF_PERSON or rest.kinds[0] & TITLE_WORD:
         return
     if rest.kinds[-1] & (PLACE_WORD | HEAD):  # "Prince Edward Island"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.name_readings import Reading
 
 REMEMBERED = 8_192  # chains whose reading is kept: names come again, on the page and on the next one (about 5 MB)
+_OWNS = frozenset(["'s ", "’s ", "'s\n", "’s\n"])
 LONGEST_HEADING = 120  # characters
 
 
@@ -64,8 +65,14 @@ def _place(reading: Reading, start: int, opens: bool, text: str, lexicon: Lexico
 
 
 def _include_partners(names: list[Name], text: str) -> None:
-    """Take the partners before the last comma into the name of a firm: "Goldman, Sachs and Co"."""
+    """Take into the name of a firm what stands before it: "Goldman, Sachs and Co", "Oliver's Stores Inc"."""
     firm = names.pop()
+    owns = names and text[firm.start - 3 : firm.start] in _OWNS and names[-1].end == firm.start - 3
+    if (
+        owns and not names[-1].kind and " " not in names[-1].text
+    ):  # a name of its own is the owner's: "Unocal Corp's Union Oil Co"
+        owner = names.pop()
+        firm = firm._replace(text=text[owner.start : firm.end].replace("\n", " "), start=owner.start)
     while names and names[-1].end == firm.start - 2 and text[firm.start - 2] == "," and " " not in names[-1].text:
         partner = names.pop()
         firm = firm._replace(text=text[partner.start : firm.end].replace("\n", " "), start=partner.start)
