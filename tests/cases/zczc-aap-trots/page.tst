@@ -3,7 +3,7 @@ ZCZC
 :VIC TAB DIVS 1-2 Monday
 LOMOND TROT
 VIC TAB DIVS FOR $1.00
-    Race 1: 6 10 9. Win $3.80 place $2.00 $3.10 $2.70. Q: $4.10. E: $10.50. T: $43.40. First 4: $132.90. Sub: 2. Scr: 5.
-    Race 2: 3 4 1. Win $2.50 place $1.40 $3.00 $6.20. Q: $11.10. E: $19.30. T: $251.70. First 4: $1,624.90. Sub: 3. Scr: 2.
+    Race 1: 2 7 5. Win $4.10 place $1.90 $2.20 $5.50. Q: $9.30. E: $17.80. T: $66.20. First 4: $240.10. Sub: 1. Scr: 8.
+    Race 2: 9 1 6. Win $1.80 place $1.10 $2.60 $3.40. Q: $5.70. E: $8.90. T: $31.40. First 4: $98.60. Sub: 4. Scr: 3.
 AAP RESULTS
 NNNN
