@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from wiredesk.edge.cli import COMMANDS, main
-from wiredesk.edge.commands.spiked import read_record
+from wiredesk.edge.redrive import read_record
 
 
 @pytest.mark.parametrize("name", COMMANDS)

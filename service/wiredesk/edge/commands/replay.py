@@ -13,9 +13,9 @@ import click
 from aiokafka import AIOKafkaConsumer
 
 from wiredesk.edge.broker import client_options, list_partitions, require_broker
+from wiredesk.edge.plans import raw_message_bytes
 from wiredesk.edge.producers import Outgoing, send_all, start_producer
 from wiredesk.edge.progress import show_progress
-from wiredesk.edge.provision import raw_message_bytes
 from wiredesk.edge.settings import Settings, load_settings
 from wiredesk.edge.times import Moment
 

@@ -52,8 +52,8 @@ async def send_payloads(settings: Settings, payloads: list[tuple[str, bytes]], s
     """Send payloads as they are, with CloudEvents headers that say where they came from; says how many Kafka has taken."""
     from aiokafka.errors import MessageSizeTooLargeError  # noqa: PLC0415 - only where Kafka is spoken to
 
+    from wiredesk.edge.plans import raw_message_bytes  # noqa: PLC0415
     from wiredesk.edge.producers import start_producer  # noqa: PLC0415
-    from wiredesk.edge.provision import raw_message_bytes  # noqa: PLC0415
 
     producer = await start_producer(settings, enable_idempotence=True, max_request_size=raw_message_bytes(settings))
     futures = []

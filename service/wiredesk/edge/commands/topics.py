@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from wiredesk.edge.broker import require_broker
-from wiredesk.edge.provision import Drift, apply_plan, can_apply, find_drift, plan_topics
+from wiredesk.edge.plans import plan_topics
+from wiredesk.edge.provision import Drift, apply_plan, can_apply, find_drift
 from wiredesk.edge.settings import Settings, load_settings
 
 if TYPE_CHECKING:
