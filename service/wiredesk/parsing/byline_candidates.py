@@ -83,8 +83,12 @@ def find_bylines(setting: Setting) -> list[BylineCandidate]:
             text = setting.lines[i].text[start:end]
             if lead == "photo" or (lead in UNLED and (not _NAME_LIKE.match(text) or begins_no_name(text))):
                 continue
+            if lead in UNLED and i > setting.comments:
+                continue  # a reader's name
             alone = lead == "none" and " " not in text and text.casefold() in GIVEN_NAMES
             found = read_byline(text, led=lead not in UNLED or alone)
+            if found and lead in UNLED and i in setting.outlets and found.authors and found.authors[0].raw == text:
+                continue
             if (
                 found
                 and 0 < len(found.authors) <= MAX_AUTHORS

@@ -20,7 +20,7 @@ from wiredesk.parsing.setting import Setting
 from wiredesk.parsing.weighing import load_weights, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from wiredesk.parsing.byline_candidates import BylineCandidate
     from wiredesk.parsing.date_candidates import DateCandidate
@@ -38,9 +38,13 @@ _EDGE = " \t|•·⋅∙-–—,;:/("
 Pieces = dict[int, list[Piece]]  # by index of a line
 
 
-def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int]) -> Marks:
-    """Mark the lines of the byline and of dates that belong to the story; headline, body: indices into `lines`."""
-    setting = Setting(lines, headline, body, day_first=tell_day_first([line.text for line in lines]))
+def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int], outlets: Collection[int] = ()) -> Marks:
+    """Mark the lines of the byline and of dates that belong to the story.
+
+    headline, body: indices into `lines`; outlets: those of lines that are the name of an outlet or a section, no person's.
+    """
+    day_first = tell_day_first([line.text for line in lines])
+    setting = Setting(lines, headline, body, day_first=day_first, outlets=outlets)
     pieces: Pieces = {}
     bylines = choose_bylines(setting)
     for one, probability in bylines:

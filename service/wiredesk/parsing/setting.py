@@ -13,7 +13,7 @@ from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.relative_dates import find_relative
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from wiredesk.parsing.dates import DateFound
     from wiredesk.parsing.lines import Line
@@ -33,8 +33,15 @@ class Setting:
     """A story among the lines of its page; `headline` and `body` are indices into `lines`."""
 
     def __init__(
-        self, lines: Sequence[Line], headline: int | None, body: Sequence[int], *, day_first: bool | None = None
+        self,
+        lines: Sequence[Line],
+        headline: int | None,
+        body: Sequence[int],
+        *,
+        day_first: bool | None = None,
+        outlets: Collection[int] = (),
     ) -> None:
+        self.outlets = outlets  # lines that are the name of an outlet or a section
         self.lines, self.headline, self.body = lines, headline, body
         self.inside = frozenset(body)
         self.first, self.last = body[0], body[-1]
@@ -62,6 +69,12 @@ class Setting:
     def zone_set(self) -> frozenset[int]:
         """The lines of the zone, for asking."""
         return frozenset(self.zone)
+
+    @cached_property
+    def comments(self) -> int:
+        """The line after the story from which readers speak ("12 Comments"); off the page where none do."""
+        below = range(self.last + 1, min(len(self.lines), self.last + 1 + AFTER))
+        return next((i for i in below if self.kind(i) == "chrome.comment-count"), len(self.lines))
 
     @cached_property
     def masthead(self) -> list[int]:

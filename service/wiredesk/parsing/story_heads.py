@@ -28,6 +28,7 @@ GRAMMAR_SAYS, CAPTURE_SAYS = 0.4, 2.8  # log odds; on a page with cards the head
 HEAD_SAYS = 1.6  # log odds, where an outlet or a section and another such line stand about a headline
 LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 FEW_GAPS = 8  # one line in so many may stand below a gap that parts
+SURE = 0.5  # probability from which a name is a byline, not a publisher's
 BESIDE = 4  # lines from headline and story's ends in which the imprint is no card's
 NEAR = 5  # lines between a headline and what belongs to its head
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
@@ -68,15 +69,19 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
         _find_publisher(page, headline, marks)
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
     kept = ("story.imprint", "related") if cards else ("related",)
-    for i, mark in mark_imprint(page.lines, headline, body).items():
-        kind = page.evidence[i].kind
-        if mark.label == "story.byline" and kind.name == "name" and is_head_line(kind):
-            continue  # the name of an outlet or a section
+    outlets = {i for i, one in enumerate(page.evidence) if one.kind.name == "name" and is_head_line(one.kind)}
+    for i, mark in mark_imprint(page.lines, headline, body, outlets).items():
         in_head = headline is not None and headline < i < body[0]
         if in_head or (not cards and _is_near(i, headline, body)) or not marks[i].label.startswith(kept):
             source = mark_source_line(page.lines[i], story=True)
-            names_publisher = any(piece.label == "story.publisher" for piece in source.pieces)
-            marks[i] = source if names_publisher else mark
+            marks[i] = source if _names_other(source, mark) else mark
+
+
+def _names_other(source: Mark, mark: Mark) -> bool:
+    """Say whether a source line names a publisher where the imprint sees no byline: "Ines Duval and Tom Hale, Yesterday"."""
+    names = [piece for piece in source.pieces if piece.label == "story.publisher"]
+    people = [piece for piece in mark.pieces if piece.label == "story.byline" and (piece.confidence or 0.0) >= SURE]
+    return any(not any(one.start < name.end and name.start < one.end for one in people) for name in names)
 
 
 def _is_near(i: int, headline: int | None, body: Sequence[int]) -> bool:
