@@ -58,6 +58,10 @@ def test_dates_of_other_stories_are_not_the_storys():
     assert read_imprint("", tail) == []
 
 
+def test_readers_who_comment_are_no_authors():
+    assert read_imprint("", "12 Comments\n\nMara Keller\n\n3 hours ago\n\nNobody ever mends the road that leads there.") == []
+
+
 @pytest.mark.parametrize(
     ("line", "authors", "credits_"),
     [

@@ -62,6 +62,8 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
         if i != headline:
             label = "chrome.above" if i < body[0] else "story.paragraph" if i < body[-1] else "chrome.below"
             marks[i] = Mark(label, "plain.not-the-headline")
+            if headline is not None and i < headline and i and "outlet" in page.evidence[i - 1].kind.flags:
+                _mark_earlier_card(marks, i)
     if headline is not None:
         marks[headline] = _mark_headline(page.lines[headline], round(page.headlines.get(headline, NO_HEADLINE), 1))
         _drop_strays(page, places, headline, body, marks)
@@ -75,6 +77,12 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
         if in_head or (not cards and _is_near(i, headline, body)) or not marks[i].label.startswith(kept):
             source = mark_source_line(page.lines[i], story=True)
             marks[i] = source if _names_other(source, mark) else mark
+
+
+def _mark_earlier_card(marks: Marks, i: int) -> None:
+    """Mark an outlet's name and the title under it, above the headline, as the card that they are."""
+    marks[i - 1] = Mark("related.publisher", "plain.card-publisher", starts=True)
+    marks[i] = Mark("related.headline", "plain.card-headline")
 
 
 def _names_other(source: Mark, mark: Mark) -> bool:
