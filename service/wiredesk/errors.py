@@ -18,7 +18,7 @@ class Reason(StrEnum):
     UNSAFE_XML = "unsafe-xml"  # entities, external references, nesting past the limit
     NOT_A_STORY = "not-a-story"  # a concept, knowledge, planning or catalogue item
     NO_STORY = "no-story"  # a page that holds neither a story nor a teaser
-    STAGE_FAULT = "stage-fault"  # a fault of our own code; the log has the traceback
+    STAGE_FAULT = "stage-fault"  # a fault of our own code, told in the log; or a reader that died or hung
 
 
 class Spike(Exception):
