@@ -183,6 +183,10 @@ class Cluster:
                 one.kill()
                 one.wait()
         subprocess.run(["ip", "link", "del", BRIDGE], check=False, capture_output=True)
+        for family in ("ip", "ip6"):  # the rules that kubelet and kube-router leave behind
+            kept = f"{family}tables-save | grep -v -e KUBE- -e kube-router | {family}tables-restore"
+            subprocess.run(["sh", "-c", kept], check=False, capture_output=True)
+        subprocess.run(["sh", "-c", "ipset list -n | grep ^KUBE | xargs -rn1 ipset destroy"], check=False, capture_output=True)
         for line in reversed(Path("/proc/mounts").read_text("utf-8").splitlines()):
             if (place := line.split()[1]).startswith(str(self.folder)):
                 subprocess.run(["umount", "-l", place], check=False, capture_output=True)

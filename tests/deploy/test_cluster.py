@@ -267,9 +267,16 @@ def prometheus(cluster, tmp_path):
     cluster.wait(lambda: cluster.try_kubectl(*place, "get", "configmap", "prometheus-watch-rulefiles-0", "-o", "name"), 90)
     cluster.wait(lambda: SPACE in read_config(cluster), 60)
     config = read_config(cluster).replace("/etc/prometheus/rules/prometheus-watch-rulefiles-0/", f"{tmp_path}/")
-    (tmp_path / "prometheus.yml").write_text(
-        config.replace("interval: 15s", "interval: 2s").replace("timeout: 10s", "timeout: 2s")
+    config = re.sub("interval: (15|30)s", "interval: 2s", config.replace("$(SHARD)", "0")).replace(
+        "timeout: 10s", "timeout: 2s"
     )
+    config = yaml.safe_load(config)
+    for job in config["scrape_configs"]:
+        (discovery,) = job.pop("kubernetes_sd_configs")  # Debian's Prometheus is built without it
+        job["static_configs"] = [
+            target for space in discovery["namespaces"]["names"] for target in list_targets(cluster, space)
+        ]
+    (tmp_path / "prometheus.yml").write_text(yaml.safe_dump(config))
     for name, text in cluster.get(*place, "configmap", "prometheus-watch-rulefiles-0")["data"].items():
         (tmp_path / name).write_text(text)
     port = find_port()
@@ -279,6 +286,20 @@ def prometheus(cluster, tmp_path):
     yield f"http://127.0.0.1:{port}"
     process.terminate()
     process.wait(30)
+
+
+def list_targets(cluster, space):
+    """List what Prometheus finds of role pod: each port of each container, with the labels that relabelling goes by."""
+    for pod in cluster.get("-n", space, "pods")["items"]:
+        labels = {f"label_{re.sub('[^a-zA-Z0-9_]', '_', name)}": value for name, value in pod["metadata"]["labels"].items()}
+        labels |= {name.replace("label_", "labelpresent_", 1): "true" for name in labels}
+        labels |= {"name": pod["metadata"]["name"], "phase": pod["status"]["phase"]}
+        for container in pod["spec"]["containers"]:
+            for port in container.get("ports", [{"name": "", "containerPort": 80}]):
+                found = labels | {"container_name": container["name"], "container_port_name": port["name"]}
+                meta = {f"__meta_kubernetes_pod_{name}": value for name, value in found.items()}
+                address = f"{pod['status'].get('podIP', '127.0.0.1')}:{port['containerPort']}"
+                yield {"targets": [address], "labels": meta | {"__meta_kubernetes_namespace": space}}
 
 
 def read_config(cluster):
