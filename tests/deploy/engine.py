@@ -24,6 +24,7 @@ MEMORY = "512m"  # as compose and k8s have it
 HARDENED = (
     *("--read-only", "--tmpfs", "/tmp:size=16m", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"),  # noqa: S108 - in the container
     *("--pids-limit", "64", "--memory", MEMORY, "--memory-swap", MEMORY),
+    *("-v", "/dev/null:/usr/bin/dash:ro", "-v", "/dev/null:/usr/bin/bash:ro"),  # the base's shells: nothing needs one
 )
 
 

@@ -35,7 +35,6 @@ OVERLAYS = ("staging", "production")
 PAUSED = 'FROM scratch\nCOPY catatonit /\nENTRYPOINT ["/catatonit", "-P"]\n'
 STOP_SECONDS = 12  # preStop 2, then at most 9
 SELECTORS = ("podMonitorSelector", "podMonitorNamespaceSelector", "ruleSelector", "ruleNamespaceSelector")
-CONNECT = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 3)"
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +49,8 @@ def cluster(image, tmp_path_factory):
     for space in (SPACE, "wiredesk-production", "wiredesk-stranger"):
         made.kubectl("create", "namespace", space)
         made.kubectl("label", "namespace", space, "pod-security.kubernetes.io/enforce=restricted")
-    made.kubectl("create", "namespace", "monitoring")
+    for space in ("monitoring", "kafka"):
+        made.kubectl("create", "namespace", space)
     yield made
     made.close()
 
@@ -90,7 +90,7 @@ def build(tmp_path, settings, *, staged=False):
         "patches": [
             {
                 "target": {"kind": "NetworkPolicy"},
-                "patch": json.dumps([{"op": "replace", "path": "/spec/egress/1", "value": brokers}]),
+                "patch": json.dumps([{"op": "add", "path": "/spec/egress/-", "value": brokers}]),
             }
         ],
     }
@@ -204,50 +204,49 @@ def test_what_the_documents_run(desk, cluster):
     assert "reason" in execute("wiredesk", "spiked", "list")
 
 
-def start_stranger(cluster, space):
-    """Start a pod that only waits, in a namespace of others; gives its address once it runs."""
+LISTEN = "import http.server as s; s.HTTPServer(('', 9092), s.BaseHTTPRequestHandler).serve_forever()"
+ECHO = "import socket; s = socket.socket(2, 2); s.bind(('', 53)); [s.sendto(*s.recvfrom(9)) for _ in iter(int, 1)]"
+CONNECT = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 3)"
+ASK = "import socket, sys; s = socket.socket(2, 2); s.settimeout(3); s.sendto(b'?', (sys.argv[1], 53)); s.recv(9)"
+
+
+def start_stranger(cluster, space, code=LISTEN, labels=None):
+    """Start a pod of somebody else's; gives its address once it runs."""
     restricted = {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}, "runAsNonRoot": True}
-    container = {
-        "name": "stranger",
-        "image": "wiredesk:test",
-        "command": [
-            "python",
-            "-c",
-            "import http.server as s; s.HTTPServer(('', 9092), s.BaseHTTPRequestHandler).serve_forever()",
-        ],
-        "securityContext": restricted | {"seccompProfile": {"type": "RuntimeDefault"}},
-    }
-    pod = {
-        "apiVersion": "v1",
-        "kind": "Pod",
-        "metadata": {"name": "stranger", "namespace": space},
-        "spec": {"containers": [container]},
-    }
+    secure = {"runAsUser": 0} if code == ECHO else restricted | {"seccompProfile": {"type": "RuntimeDefault"}}
+    container = {"name": "stranger", "image": "wiredesk:test", "command": ["python", "-c", code], "securityContext": secure}
+    pod = {"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [container]}}
+    pod["metadata"] = {"name": "stranger", "namespace": space, "labels": labels or {"app": "stranger"}}
     cluster.apply_text(json.dumps(pod))
     cluster.kubectl("-n", space, "wait", "pod/stranger", "--for=condition=Ready", "--timeout=60s")
     return cluster.get("-n", space, "pod", "stranger")["status"]["podIP"]
 
 
-def connect(cluster, space, pod, address, port):
-    """Say whether a pod reaches an address."""
-    command = ["kubectl", "--kubeconfig", str(cluster.config), "-n", space, "exec", pod, "--", "python", "-c", CONNECT]
-    return subprocess.run([*command, address, str(port)], check=False, capture_output=True).returncode == 0
+def reaches(cluster, pod, code, *arguments):
+    """Say whether a pod, given as namespace and name, gets an answer."""
+    command = ["kubectl", "--kubeconfig", str(cluster.config), "-n", pod[0], "exec", pod[1], "--", "python", "-c", code]
+    return subprocess.run([*command, *map(str, arguments)], check=False, capture_output=True).returncode == 0
 
 
-def test_pods_reach_kafka_and_the_scrape_reaches_them_and_nothing_else(desk, cluster, broker):
-    port = broker.address.rpartition(":")[2]
-    strange = start_stranger(cluster, "wiredesk-stranger")
+def test_pods_reach_kafka_and_names_and_are_scraped_and_nothing_else(desk, cluster, broker):
+    port, http = broker.address.rpartition(":")[2], desk.environment.get("WIREDESK_HTTP_PORT", "8080")
+    strange, kafka_pod = (start_stranger(cluster, space) for space in ("wiredesk-stranger", "kafka"))
+    names = start_stranger(cluster, "kube-system", ECHO, {"k8s-app": "kube-dns"})
+    nameless = start_stranger(cluster, "default", ECHO)
     start_stranger(cluster, "monitoring")
-    worker = list_ready(cluster)[0]
-    address = cluster.get("-n", SPACE, "pod", worker)["status"]["podIP"]
-    http = desk.environment.get("WIREDESK_HTTP_PORT", "8080")
+    worker, stranger, monitor = (SPACE, list_ready(cluster)[0]), ("wiredesk-stranger", "stranger"), ("monitoring", "stranger")
+    address = cluster.get("-n", SPACE, "pod", worker[1])["status"]["podIP"]
     time.sleep(5)  # kube-router takes up new pods within some seconds
-    assert connect(cluster, "wiredesk-stranger", "stranger", GATEWAY, port), "the stranger is free"
-    assert connect(cluster, SPACE, worker, GATEWAY, port), "Kafka"
-    assert connect(cluster, "monitoring", "stranger", address, http), "the scrape"
-    assert not connect(cluster, SPACE, worker, strange, 9092), "another's pod"
-    assert not connect(cluster, SPACE, worker, GATEWAY, cluster.kubelet_port), "another port of the brokers' host"
-    assert not connect(cluster, "wiredesk-stranger", "stranger", address, http), "somebody else who asks"
+    assert reaches(cluster, worker, CONNECT, kafka_pod, 9092), "Kafka, as the base has it"
+    assert reaches(cluster, worker, CONNECT, GATEWAY, port), "Kafka beyond the cluster, as an overlay adds it"
+    assert reaches(cluster, worker, ASK, names), "names"
+    assert reaches(cluster, monitor, CONNECT, address, http), "the scrape"
+    assert reaches(cluster, stranger, CONNECT, GATEWAY, port), "a stranger is free"
+    assert reaches(cluster, stranger, ASK, nameless), "a stranger is free"
+    assert not reaches(cluster, worker, CONNECT, strange, 9092), "another's pod"
+    assert not reaches(cluster, worker, ASK, nameless), "who is no server of names"
+    assert not reaches(cluster, worker, CONNECT, GATEWAY, cluster.kubelet_port), "another port of the brokers' host"
+    assert not reaches(cluster, stranger, CONNECT, address, http), "somebody else who asks"
 
 
 PROMETHEUS = {

@@ -61,6 +61,14 @@ def test_no_installer_and_no_compiler_came_along(image):
     assert run("docker", "run", "--rm", "--entrypoint", "/opt/wiredesk/bin/python", image, "-c", code) == "[] None"
 
 
+def test_it_can_trace_and_does_not_load_it(image):
+    code = (
+        "import importlib.util, sys; import wiredesk.edge.app;"
+        "print(bool(importlib.util.find_spec('opentelemetry.exporter.otlp.proto.http')), 'opentelemetry.sdk' in sys.modules)"
+    )
+    assert run("docker", "run", "--rm", "--entrypoint", "/opt/wiredesk/bin/python", image, "-c", code) == "True False"
+
+
 def test_it_parses_without_network_and_root_to_write_on(image):
     options = ("--network", "none", "--read-only", "--cap-drop", "ALL", "--user", "10001")
     text = "Boats return\n\nKESTEN, May 9 (AP) - Boats crossed the lake again on Monday, the port said in a report."

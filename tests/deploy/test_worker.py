@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import time
 
 import pytest
@@ -27,6 +28,11 @@ def worker(image, settings):
 @pytest.fixture(scope="module")
 def prometheus(start_prometheus, worker):
     return start_prometheus(worker.port)
+
+
+def test_it_has_no_shell_to_run(worker):
+    for shell in ("sh", "bash"):
+        assert subprocess.run(["docker", "exec", worker.name, shell, "-c", "true"], check=False, capture_output=True).returncode
 
 
 def test_it_is_ready_in_eight_seconds(worker):
