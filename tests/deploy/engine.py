@@ -42,6 +42,11 @@ def miss(sentence: str) -> None:
     pytest.skip(sentence)
 
 
+def stretch(seconds: float) -> float:
+    """Stretch a bound by how many processes wait for each core of this machine."""
+    return seconds * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def list_commands(word: str) -> list[str]:
     """List the commands that begin with a word in the documents for whoever runs a desk, in their order, each once."""
     found = []
