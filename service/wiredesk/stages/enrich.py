@@ -80,7 +80,7 @@ def _complete(story: Story, parts: Parts, enabled: Collection[str], claims: list
             continue
         try:
             facts = find(story, parts)
-            story = _add(story, facts)
+            story = add_facts(story, facts)
         except Exception as error:  # noqa: BLE001 - whatever one enricher does, the story keeps what the others found
             story = replace(story, problems=(*story.problems, f"enricher {name} failed: {type(error).__name__}"))
         else:
@@ -95,7 +95,8 @@ def _complete_related(item: RelatedItem, parts: Parts) -> RelatedItem:
         return item
 
 
-def _add(story: Story, facts: Facts) -> Story:
+def add_facts(story: Story, facts: Facts) -> Story:
+    """Give a story with the facts that an enricher found."""
     fields = dict(facts.fields)
     if facts.spans:
         fields["spans"] = {**story.spans, **facts.spans}
