@@ -11,6 +11,7 @@ levels are found in turn (cyclic Newton steps), the lexicon's by logistic regres
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import re
@@ -21,28 +22,34 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from selectolax.lexbor import LexborHTMLParser
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "service"))
 
-from wiredesk.parsing import context, evidence
+from wiredesk.formats.html_layout import lay_out
+from wiredesk.parsing import context, evidence, markup
 from wiredesk.parsing.lines import index_lines
 from wiredesk.parsing.rounds import lay_chain
 from wiredesk.parsing.seen import PROSE_CHARS, find_tokens
+from wiredesk.parsing.segment import MOST_TRUST, TRUST
 
 WORD = re.compile(r"\w+")
 FOLDS = 5
 HARD = 0.25  # share of the long lines' characters that are others' from which a page is hard
-LEVELS = evidence.LEVELS | context.LEVELS
-FIRST_PAIRS = (
-    "run*run-mass size*gaps size*end size*stops size*words size*shared size*at-1 size*at+1 size*copies size*since-head "
-    "size*last-prose size*next-prose size*run size*titled size*near25 end*words run*words"
-).split()
-LATER_PAIRS = (
-    "p*size p*up3 p*down3 p*up8 p*down8 prev*next p*in-run size*in-run p*segment size*segment p*story-words in-run*story-words "
-    "p*words size*up3 size*down3 up8*down8 up3*down3 p*above p*below p*landmarks size*gaps distance*segment"
-).split()
-COLUMNS = {"first": [*evidence.LEVELS, *FIRST_PAIRS], "later": [*context.LEVELS, *context.KEPT, *LATER_PAIRS]}
+LEVELS = evidence.LEVELS | context.LEVELS | markup.LEVELS
+ROUNDS = {  # columns whose weights spread least were left out until the folds told a difference: half of them, and pairs
+    "first": (
+        "size end lead titled words chrome copies gaps shared words-1 words+1 words-up4 words-up12 words-down12 before behind "
+        "heads since-head dates-passed dates-near replies-near replies-passed place run run-mass page-prose page-share "
+        "size*under size*at-1 size*at+1 size*last-prose size*end size*stops size*shared size*gaps run*words "
+        "run*run-mass end*words"
+    ).split(),
+    "later": (
+        "p prev next prev2 next2 up3 down3 up8 landmarks story-words above in-run-mass page-mass stops words copies shared end "
+        "lead at+1 p*size p*up3 p*words p*story-words p*landmarks p*above p*below size*up3 size*down3 size*segment size*gaps"
+    ).split(),
+}
 SITES = 40  # sites that must use a word before it enters the lexicon
 SMALLEST = 0.08  # weights of words below it are left out
 RIDGE, STEP, TURNS = 10.0, 0.5, 10  # of the Newton steps; a page's lines weigh 60 together
@@ -57,9 +64,14 @@ def grams(words: list[str], size: int = 4) -> Counter:
 class Page:
     """A page with its lines, their labels, their weights in the fit and their evidence."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, marked: bool = False) -> None:
         truth = json.loads((folder / "truth.json").read_text("utf-8"))
-        self.lines = index_lines((folder / "page.txt").read_text("utf-8"))
+        if marked:
+            laid = lay_out(LexborHTMLParser(gzip.decompress((folder / "page.html.gz").read_bytes()).decode("utf-8", "replace")))
+            self.lines, self.markup = index_lines(laid.text), laid.markup
+        else:
+            self.lines = index_lines((folder / "page.txt").read_text("utf-8"))
+        self.name = folder.name
         self.words = [WORD.findall(line.text) for line in self.lines]
         self.truth = grams(WORD.findall(truth["body"]))
         host = (urlsplit(truth.get("url") or "").hostname or folder.name).removeprefix("www.")
@@ -74,6 +86,10 @@ class Page:
             [("short " if len(line.text) < evidence.SHORT else "long ") + token for token in sorted(find_tokens(one.words))]
             for line, one in zip(self.lines, self.seen, strict=True)
         ]
+
+    def finish(self) -> None:
+        """Add the columns that rest on the words, which the lexicon has read by now."""
+        self.columns |= evidence.words_about(self.seen, self.columns["words"])
 
     def rows(self, chances: np.ndarray | None = None) -> tuple[dict, slice]:
         """Give the columns of a round and the lines that they are of; chances: what the round before thinks of all lines."""
@@ -146,11 +162,14 @@ class Lexicon:
 class Table:
     """The weights of one round, by column and level."""
 
-    def __init__(self, names: list[str], columns: list[dict], labels: np.ndarray, weights: np.ndarray) -> None:
+    def __init__(
+        self, names: list[str], columns: list[dict], labels: np.ndarray, weights: np.ndarray, told: np.ndarray | None = None
+    ) -> None:
+        """Fit the table; told: log odds that are known of the lines already."""
         self.codes = {name: self.encode(name, columns) for name in names}
         self.values = {name: np.zeros(self.size(name)) for name in names}
-        self.bias = float(np.log((weights * labels).sum() / (weights * (1 - labels)).sum()))
-        odds = np.full(len(labels), self.bias)
+        self.bias = float(np.log((weights * labels).sum() / (weights * (1 - labels)).sum())) if told is None else 0.0
+        odds = np.full(len(labels), self.bias) if told is None else told.copy()
         for _ in range(TURNS):
             for name in names:
                 codes, values = self.codes[name], self.values[name]
@@ -214,18 +233,25 @@ def chance(odds: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
 
 
-def fit(pages: list[Page], others: list[Page]) -> tuple[dict, dict, dict]:
-    """Fit all rounds; give the tables, what they think of pages while not knowing their sites, and of others."""
+def fit(pages: list[Page], others: list[Page], marked: list[Page]) -> tuple[dict, dict, dict]:
+    """Fit all rounds; give the tables, what they think of pages while not knowing their sites, and of others.
+
+    marked: the HTML of some of the pages; each is weighed by tables that do not know its site.
+    """
     sites = Counter(token for page in pages for token in {token for row in page.tokens for token in row})
     known = sorted(token for token, count in sites.items() if count >= SITES)
-    by_fold = [([p for p in pages if p.fold != fold], [p for p in pages if p.fold == fold]) for fold in range(FOLDS)]
+    by_fold = [
+        ([p for p in pages if p.fold != fold], [p for p in (*pages, *marked) if p.fold == fold]) for fold in range(FOLDS)
+    ]
     for train, held in by_fold:
         lexicon = Lexicon(train, known)
         for page in held:
             page.columns["words"] = lexicon.read(page)
+            page.finish()
     lexicon = Lexicon(pages, known)
     for page in others:
         page.columns["words"] = lexicon.read(page)
+        page.finish()
     tables = {"lexicon": lexicon.export()}
     rounds: list[dict] = []
     for name, kind in (("first", "first"), ("second", "later"), ("third", "later")):
@@ -233,22 +259,48 @@ def fit(pages: list[Page], others: list[Page]) -> tuple[dict, dict, dict]:
         chances = {key: chance(odds) for key, odds in before.items()} if before else None
         odds = {}
         for train, held in by_fold:
-            table = fit_round(train, COLUMNS[kind], chances)
+            table = fit_round(train, ROUNDS[kind], chances)
             odds |= {id(page): weigh(page, table, before[id(page)] if before else None) for page in held}
-        table = fit_round(pages, COLUMNS[kind], chances)
+        table = fit_round(pages, ROUNDS[kind], chances)
         odds |= {id(page): weigh(page, table, before[id(page)] if before else None) for page in others}
         if not rounds:
-            for page in [*pages, *others]:
+            for page in [*pages, *others, *marked]:
                 page.window = context.find_window(chance(odds[id(page)]).tolist())
         tables[name] = table.export()
         rounds.append(odds)
         print(f"  {name}: {measure(pages, odds)}", flush=True)
     odds = {key: (rounds[1][key] + rounds[2][key]) / 2 for key in rounds[0]}
+    if marked:
+        odds |= fit_marked(marked, odds, tables)
     return (
         tables,
-        {id(page): lay_chain(odds[id(page)].tolist()) for page in pages},
+        {id(page): lay_chain(odds[id(page)].tolist()) for page in (*pages, *marked)},
         {id(page): lay_chain(odds[id(page)].tolist()) for page in others},
     )
+
+
+def fit_marked(pages: list[Page], text: dict, tables: dict) -> dict:
+    """Fit the two rounds of pages with markup on what the text says of them; give their odds while not knowing the site."""
+    told = {id(page): TRUST * np.clip(text[id(page)], -MOST_TRUST, MOST_TRUST) for page in pages}
+    odds = {id(page): text[id(page)] for page in pages}
+    for name in ("markup", "markup-again"):
+        columns = {
+            id(page): markup.gather_markup(page.markup, page.lines, text[id(page)].tolist(), lay_chain(odds[id(page)].tolist()))
+            for page in pages
+        }
+
+        def table(some: list[Page], columns: dict = columns) -> Table:
+            labels, weights = (np.concatenate([getattr(page, each) for page in some]) for each in ("labels", "weights"))
+            known = np.concatenate([told[id(page)] for page in some])
+            return Table(list(markup.LEVELS), [columns[id(page)] for page in some], labels, weights, known)
+
+        odds = {}
+        for fold in range(FOLDS):
+            fitted = table([page for page in pages if page.fold != fold])
+            odds |= {id(p): told[id(p)] + fitted.weigh(columns[id(p)]) for p in pages if p.fold == fold}
+        tables[name] = table(pages).export()
+        print(f"  {name}: {measure(pages, odds)}", flush=True)
+    return odds
 
 
 def measure(pages: list[Page], odds: dict, least: float = 0.0) -> str:
@@ -278,8 +330,11 @@ def main() -> None:
     pages = [page for page in (Page(path.parent) for path in sorted(args.cases.glob("*/truth.json"))) if page.lines]
     mine = [page for page in pages if args.half is None or page.half == args.half]
     others = [page for page in pages if args.half is not None and page.half != args.half]
-    tables, held, rest = fit(mine, others)
+    by_name = {page.name: page for page in mine}
+    marked = [Page(args.cases / name, marked=True) for name in by_name if (args.cases / name / "page.html.gz").exists()]
+    tables, held, rest = fit(mine, others, [page for page in marked if page.lines])
     print(f"held out by site, {measure(mine, held, 0.5)}")
+    print(f"HTML, held out by site, {measure([page for page in marked if page.lines], held, 0.5)}")
     if others:
         print(f"other half, {measure(others, rest, 0.5)}")
     if args.out:

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wiredesk.parsing import context, evidence
+from wiredesk.parsing import context, evidence, markup
 from wiredesk.parsing.evidence import first_evidence
 from wiredesk.parsing.lines import index_lines
-from wiredesk.parsing.rounds import lay_chain, load_rounds
-from wiredesk.parsing.segment import ROUNDS, explain_line, find_body, weigh_lines
+from wiredesk.parsing.rounds import ROUNDS, lay_chain, load_rounds
+from wiredesk.parsing.segment import explain_line, find_body, weigh_lines
 
-LEVELS = evidence.LEVELS | context.LEVELS
+LEVELS = evidence.LEVELS | context.LEVELS | markup.LEVELS
 PAGE = """Home
 News
 Weather
@@ -36,7 +36,7 @@ School roof repaired at last
 """
 
 
-@pytest.mark.parametrize("at", range(3), ids=ROUNDS)
+@pytest.mark.parametrize("at", range(5), ids=ROUNDS)
 def test_a_round_has_a_weight_for_every_level_of_its_columns(at):
     fitted = load_rounds()[1][at]
     assert {name: len(weights) for name, weights in fitted.single.items()} == {name: LEVELS[name] for name in fitted.single}

@@ -59,7 +59,8 @@ def read(page: CleanPage) -> Parts:
     """Lay the page out and read it as text, with the DOM's furniture and the page's metadata as evidence."""
     tree = LexborHTMLParser(_flatten(page.text))
     laid = lay_out(tree)
-    lines = index_lines(laid.text)
+    markup = laid.markup
+    lines = [line._replace(markup=markup) for line in index_lines(laid.text)]
     check_lines(lines)
     meta = read_meta(tree, page.url)
     if not lines:

@@ -5,13 +5,17 @@ r"""The line index: every non-blank line of a page with where it stands.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wiredesk.parsing.markup import Markup
 
 
 class Line(NamedTuple):
     """A non-blank line: `text` is the page's `[start, end)` without the blanks around it.
 
     hints: what markup said of the line, as names of features ("h1", "time", "rel-author"); none where the page is text.
+    markup: what markup said of all lines of the page, the same for each of them.
     """
 
     number: int
@@ -20,6 +24,7 @@ class Line(NamedTuple):
     text: str
     blanks_before: int
     hints: frozenset[str] = frozenset()
+    markup: Markup | None = None
 
 
 def index_lines(text: str) -> list[Line]:

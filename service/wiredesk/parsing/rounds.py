@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.evidence import Columns
 
+ROUNDS = ("first", "second", "third", "markup", "markup-again")
 MAX_ODDS = 30.0
 CHAIN_ODDS = 4.0  # log odds that a single line brings to the chain at most
 SWITCH = 0.5  # log odds that a change between story and other text costs; 0.3 - 0.9 measured alike on folds, 0 and 2 worse
@@ -52,9 +53,9 @@ class Round:
 
 @cache
 def load_rounds() -> tuple[Mapping[str, Mapping[str, float]], tuple[Round, ...]]:
-    """Load the lexicon and the three rounds that `make fit` has fitted."""
+    """Load the lexicon and the three rounds that `make fit` has fitted, then the two of pages with markup."""
     table = json.loads((resources.files("wiredesk.parsing") / "weights.json").read_text("utf-8"))
-    return table["lexicon"], tuple(Round(table[name]) for name in ("first", "second", "third"))
+    return table["lexicon"], tuple(Round(table[name]) for name in ROUNDS)
 
 
 def to_chances(odds: Sequence[float]) -> list[float]:

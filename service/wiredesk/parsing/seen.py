@@ -34,6 +34,7 @@ STOP = frozenset(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")  # the same where nothing else can stand: half the time
 _REPLY = re.compile(
     r"(?i)(?:reply\b.{0,40}|(?:in reply|replying) to .{0,40}|.{1,60}(?:says|writes|said|wrote):|report abuse|permalink|upvote)"
 )
@@ -49,13 +50,12 @@ class Seen:
         text = line.text
         self.size = level(SIZES, len(text))
         self.end = "~" if text.endswith(("...", "[…]")) else _ENDS.get(text[-1], "w" if text[-1].isalnum() else "-")
-        words = _WORD.findall(text[:SCANNED])
-        self.titled = level(
-            (0.01, 0.15, 0.25, 0.4, 0.6, 0.8, 0.99), sum(map(str.isupper, [w[0] for w in words])) / (len(words) or 1)
-        )
-        self.words = [word.casefold() for word in words]
+        words = (_ASCII_WORD if text.isascii() else _WORD).findall(text[:SCANNED])
+        count = len(words) or 1
+        self.titled = level(TITLED, sum([word[0].isupper() for word in words]) / count)
+        self.words = list(map(str.casefold, words))
         self.content = [word for word in self.words if len(word) > 3]
-        self.stops = level(STOPS, sum(map(STOP.__contains__, self.words)) / (len(words) or 1))
+        self.stops = level(STOPS, sum(map(STOP.__contains__, self.words)) / count)
         self.chrome = find_chrome(text)
         self.head = not self.chrome and is_section_head(text)
         self.prose = len(text) if len(text) >= PROSE_CHARS and self.end in '.?":)' else 0
