@@ -38,18 +38,15 @@ WORD = re.compile(r"\w+")
 FOLDS = 5
 HARD = 0.25  # share of the long lines' characters that are others' from which a page is hard
 LEVELS = evidence.LEVELS | context.LEVELS | markup.LEVELS
-ROUNDS = {  # columns whose weights spread least were left out until the folds told a difference: half of them, and pairs
-    "first": (
-        "size end lead titled words chrome copies gaps shared words-1 words+1 words-up4 words-up12 words-down12 before behind "
-        "heads since-head dates-passed dates-near replies-near replies-passed place run run-mass page-prose page-share "
-        "size*under size*at-1 size*at+1 size*last-prose size*end size*stops size*shared size*gaps run*words "
-        "run*run-mass end*words"
-    ).split(),
-    "later": (
-        "p prev next prev2 next2 up3 down3 up8 landmarks story-words above in-run-mass page-mass stops words copies shared end "
-        "lead at+1 p*size p*up3 p*words p*story-words p*landmarks p*above p*below size*up3 size*down3 size*segment size*gaps"
-    ).split(),
-}
+FIRST_PAIRS = (
+    "run*run-mass size*gaps size*end size*stops size*words size*shared size*at-1 size*at+1 size*copies size*since-head "
+    "size*last-prose size*next-prose size*run size*titled size*near25 end*words run*words"
+).split()
+LATER_PAIRS = (
+    "p*size p*up3 p*down3 p*up8 p*down8 prev*next p*in-run size*in-run p*segment size*segment p*story-words in-run*story-words "
+    "p*words size*up3 size*down3 up8*down8 up3*down3 p*above p*below p*landmarks size*gaps distance*segment"
+).split()
+COLUMNS = {"first": [*evidence.LEVELS, *FIRST_PAIRS], "later": [*context.LEVELS, *context.KEPT, *LATER_PAIRS]}
 SITES = 40  # sites that must use a word before it enters the lexicon
 SMALLEST = 0.08  # weights of words below it are left out
 RIDGE, STEP, TURNS = 10.0, 0.5, 10  # of the Newton steps; a page's lines weigh 60 together
@@ -86,10 +83,6 @@ class Page:
             [("short " if len(line.text) < evidence.SHORT else "long ") + token for token in sorted(find_tokens(one.words))]
             for line, one in zip(self.lines, self.seen, strict=True)
         ]
-
-    def finish(self) -> None:
-        """Add the columns that rest on the words, which the lexicon has read by now."""
-        self.columns |= evidence.words_about(self.seen, self.columns["words"])
 
     def rows(self, chances: np.ndarray | None = None) -> tuple[dict, slice]:
         """Give the columns of a round and the lines that they are of; chances: what the round before thinks of all lines."""
@@ -247,11 +240,9 @@ def fit(pages: list[Page], others: list[Page], marked: list[Page]) -> tuple[dict
         lexicon = Lexicon(train, known)
         for page in held:
             page.columns["words"] = lexicon.read(page)
-            page.finish()
     lexicon = Lexicon(pages, known)
     for page in others:
         page.columns["words"] = lexicon.read(page)
-        page.finish()
     tables = {"lexicon": lexicon.export()}
     rounds: list[dict] = []
     for name, kind in (("first", "first"), ("second", "later"), ("third", "later")):
@@ -259,9 +250,9 @@ def fit(pages: list[Page], others: list[Page], marked: list[Page]) -> tuple[dict
         chances = {key: chance(odds) for key, odds in before.items()} if before else None
         odds = {}
         for train, held in by_fold:
-            table = fit_round(train, ROUNDS[kind], chances)
+            table = fit_round(train, COLUMNS[kind], chances)
             odds |= {id(page): weigh(page, table, before[id(page)] if before else None) for page in held}
-        table = fit_round(pages, ROUNDS[kind], chances)
+        table = fit_round(pages, COLUMNS[kind], chances)
         odds |= {id(page): weigh(page, table, before[id(page)] if before else None) for page in others}
         if not rounds:
             for page in [*pages, *others, *marked]:

@@ -11,7 +11,7 @@ from bisect import bisect_right as level
 from collections import Counter
 from itertools import accumulate
 from math import fsum
-from operator import mul, sub
+from operator import sub
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.seen import Seen, find_tokens
@@ -26,6 +26,7 @@ Columns = dict[str, list[int]]
 SHORT = 60  # characters under which a line has words of its own in the lexicon: "share" in a menu, "share" in a sentence
 NO_PROSE = -40  # what a line without prose takes from a run of prose, in characters
 SHARES = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
+MASSES = (1, 150, 400, 900, 2000, 4000)
 STEPS = (1, 2, 3, 5, 9, 20, 60)
 REACHES = (2, 3, 5, 9, 17, 40)
 RUN = (-20, -8, -3, -1, 0)
@@ -35,9 +36,6 @@ _LEAD = re.compile(
     r"|(?P<sign>\W)"
 )
 LEXICON = (-4, -3, -2, -1.3, -0.7, -0.2, 0.2, 0.7, 1.3, 2, 3)  # bounds of a line's summed weights in the lexicon
-SPOKEN = (2.5, 3.5, 4.3, 5, 5.7, 6.5, 7.5)  # bounds of the mean level of words of several lines
-MIDDLE = 5  # level of words where there is no line
-HEAD_SIZE, HEAD_ENDS = 3, "w:?"  # size and ends of a line that may head those under it
 _END_LEVELS = {end: i for i, end in enumerate('w.?:,")~-')}
 _LEAD_LEVELS = dict(_LEAD.groupindex)
 
@@ -47,10 +45,12 @@ def _levels(bounds: Sequence[float], values: Iterable[float]) -> list[int]:
 
 
 LEVELS: dict[str, int] = {
-    "size": 9, "end": 9, "lead": 8, "titled": 8, "stops": 6, "words": 12, "chrome": 3, "copies": 5, "gaps": 9, "shared": 7,
-    "at-1": 46, "at+1": 46, "words-1": 13, "words+1": 13, "words-up4": 8, "words-up12": 8, "words-down12": 8, "under": 13,
-    "before": 8, "behind": 8, "last-prose": 7, "heads": 5, "since-head": 8, "dates-passed": 5, "dates-near": 4,
-    "replies-near": 5, "replies-passed": 5, "place": 9, "run": 11, "run-mass": 6, "page-prose": 7, "page-share": 7,
+    "size": 9, "end": 9, "lead": 8, "titled": 8, "stops": 6, "words": 12, "chrome": 3, "reply": 2,
+    "copies": 5, "gaps": 9, "shared": 7, "place": 9, "before": 8, "behind": 8, "run": 11, "run-mass": 6,
+    "heads": 5, "since-head": 8, "since-comment": 7, "dates-passed": 5, "dates-near": 4, "replies-near": 5, "replies-passed": 5,
+    "last-prose": 7, "next-prose": 7, "up2": 7, "down2": 7, "up5": 7, "down5": 7, "near25": 7, "same": 6, "shorts": 5,
+    "at-2": 46, "at-1": 46, "at+1": 46, "at+2": 46, "mark-1": 5, "mark+1": 5, "mark+2": 5,
+    "page-lines": 7, "page-prose": 7, "page-share": 7,
 }  # fmt: skip
 
 
@@ -60,8 +60,7 @@ def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, flo
         return {name: [] for name in LEVELS}, []
     seen = [Seen(line) for line in lines]
     columns = _own_columns(lines, seen, lexicon)
-    columns |= _neighbours(columns)
-    columns |= words_about(seen, columns["words"])
+    columns |= _neighbours(seen, columns)
     mass = [0, *accumulate(one.prose for one in seen)]
     columns |= _surroundings(mass, seen)
     columns |= _landmarks(seen)
@@ -91,34 +90,28 @@ def _own_columns(lines: Sequence[Line], seen: Sequence[Seen], lexicon: Mapping[s
         "stops": [one.stops for one in seen],
         "words": _levels(LEXICON, [_read_lexicon(line, one, lexicon) for line, one in zip(lines, seen, strict=True)]),
         "chrome": [1 if one.chrome else 2 if one.head else 0 for one in seen],
+        "reply": [int(one.reply) for one in seen],
         "copies": [min(copies[line.text], 4) for line in lines],
         "gaps": [3 * before + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
         "shared": _levels((0.01, 0.2, 0.4, 0.6, 0.8, 0.99), shared),
     }
 
 
-def _neighbours(own: Columns) -> Columns:
-    """Give the sizes and ends of the lines beside each line; 0 where there is none."""
+def _neighbours(seen: Sequence[Seen], own: Columns) -> Columns:
     looks = [size // 2 * 9 + end + 1 for size, end in zip(own["size"], own["end"], strict=True)]
-    return {"at-1": [0, *looks[:-1]], "at+1": [*looks[1:], 0]}
-
-
-def words_about(seen: Sequence[Seen], words: Sequence[int]) -> Columns:
-    """Give what the words of the lines about each line say, and those of the short line that may head it."""
-    weights = [one.size + 1 for one in seen]
-    said = [0, *accumulate(map(mul, words, weights))]
-    whole = [0, *accumulate(weights)]
-    beside = [0, *[one + 1 for one in words], 0]
-    under, head = [], 0
-    for i, one in enumerate(seen, 1):
-        under.append(head)
-        if one.size <= HEAD_SIZE and one.end in HEAD_ENDS:
-            head = beside[i]
-    columns = {"words-1": beside[:-2], "words+1": beside[2:], "under": under}
-    for name, look, reach in (("words-up4", reach_up, 4), ("words-up12", reach_up, 12), ("words-down12", reach_down, 12)):
-        means = zip(look(said, reach), look(whole, reach), strict=True)
-        columns[name] = [level(SPOKEN, a / b if b else MIDDLE) for a, b in means]
-    return columns
+    marks = [4 if one.chrome else 2 if one.head else 3 if one.date else 1 for one in seen]
+    shapes = list(zip(looks, own["gaps"], [titled // 3 for titled in own["titled"]], strict=True))
+    count = len(seen)
+    return {
+        "at-2": [0, 0, *looks][:count],
+        "at-1": [0, *looks][:count],
+        "at+1": [*looks[1:], 0],
+        "at+2": [*looks[2:], 0, 0][:count],
+        "mark-1": [0, *marks][:count],
+        "mark+1": [*marks[1:], 0],
+        "mark+2": [*marks[2:], 0, 0][:count],
+        "same": _levels((1, 2, 4, 7, 12), [shapes[max(0, i - 10) : i + 11].count(shapes[i]) - 1 for i in range(count)]),
+    }
 
 
 def reach_up(sums: Sequence[float], reach: int) -> list[float]:
@@ -132,12 +125,21 @@ def reach_down(sums: Sequence[float], reach: int) -> list[float]:
 
 
 def _surroundings(mass: Sequence[int], seen: Sequence[Seen]) -> Columns:
-    """Weigh the prose above and below each line, in characters, and count the lines since the last of it."""
+    """Weigh the prose about each line, in characters."""
     total = mass[-1] or 1
-    before = _levels(SHARES, [part / total for part in mass])
-    behind = _levels(SHARES, [(mass[-1] - part) / total for part in mass])
-    prose = since(one.prose > 0 for one in seen)
-    return {"before": before[:-1], "behind": behind[1:], "last-prose": _levels(REACHES, [0, *prose[:-1]])}
+    prose = [one.prose > 0 for one in seen]
+    around = list(map(sum, zip(reach_up(mass, 25), reach_down(mass, 25), strict=True)))
+    return {
+        "before": _levels(SHARES, [part / total for part in mass[:-1]]),
+        "behind": _levels(SHARES, [(mass[-1] - part) / total for part in mass[1:]]),
+        "last-prose": _levels(REACHES, [0, *since(prose)][: len(seen)]),
+        "next-prose": _levels(REACHES, [0, *since(prose[::-1])][: len(seen)][::-1]),
+        "up2": _levels(MASSES, reach_up(mass, 2)),
+        "down2": _levels(MASSES, reach_down(mass, 2)),
+        "up5": _levels(MASSES, reach_up(mass, 5)),
+        "down5": _levels(MASSES, reach_down(mass, 5)),
+        "near25": _levels(MASSES, around),
+    }
 
 
 def since(flags: Iterable[bool]) -> list[int]:
@@ -151,20 +153,23 @@ def since(flags: Iterable[bool]) -> list[int]:
 
 def _landmarks(seen: Sequence[Seen]) -> Columns:
     """Count the landmarks that stand before and about each line."""
-    heads = [one.head for one in seen]
     dates = [0, *accumulate(one.date for one in seen)]
     replies = [0, *accumulate(one.reply for one in seen)]
+    shorts = [0, *accumulate(one.size <= 2 and one.end == "w" for one in seen)]
+    heads = accumulate(one.head for one in seen)
 
-    def near(sums: list[int], bounds: Sequence[int]) -> list[int]:
-        return [level(bounds, above + below) for above, below in zip(reach_up(sums, 10), reach_down(sums, 10), strict=True)]
+    def near(sums: list[int]) -> list[float]:
+        return list(map(sum, zip(reach_up(sums, 10), reach_down(sums, 10), strict=True)))
 
     return {
-        "heads": [min(passed, 4) for passed in accumulate(heads)],
-        "since-head": _levels(STEPS, since(heads)),
+        "heads": [min(passed, 4) for passed in heads],
+        "since-head": _levels(STEPS, since(one.head for one in seen)),
+        "since-comment": _levels((1, 3, 9, 30, 100, 1000), since(one.chrome == "chrome.comment-count" for one in seen)),
         "dates-passed": [min(passed, 4) for passed in dates[:-1]],
-        "dates-near": near(dates, (1, 2, 4)),
+        "dates-near": _levels((1, 2, 4), near(dates)),
         "replies-passed": _levels((1, 2, 4, 8), replies[:-1]),
-        "replies-near": near(replies, (1, 2, 4, 7)),
+        "replies-near": _levels((1, 2, 4, 7), near(replies)),
+        "shorts": _levels((1, 3, 6, 9), near(shorts)),
     }
 
 
@@ -177,6 +182,7 @@ def _page_columns(lines: Sequence[Line], seen: Sequence[Seen], mass: Sequence[in
         "place": _levels((0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9), [(i + 0.5) / count for i in range(count)]),
         "run": place_to_run(start, end, count),
         "run-mass": [level((0.3, 0.5, 0.7, 0.85, 0.95), (mass[end] - mass[start]) / (mass[-1] or 1))] * count,
+        "page-lines": [level((15, 40, 100, 200, 400, 800), count)] * count,
         "page-prose": [level((1, 500, 1500, 3000, 6000, 12000), mass[-1])] * count,
         "page-share": [level((0.1, 0.25, 0.4, 0.55, 0.7, 0.85), share)] * count,
     }

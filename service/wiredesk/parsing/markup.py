@@ -112,7 +112,7 @@ def _look_at_boxes(boxes: Sequence[tuple[int, int]], likely: Sequence[float], si
     for name, least in (("small-box", SMALL), ("large-box", LARGE)):
         columns[name] = [
             _find_mean(mass[last] - mass[first] - likely[i], whole[last] - whole[first] - sizes[i])
-            for i, (first, last) in enumerate(_find_innermost(boxes, least, len(sizes)))
+            for i, (first, last) in enumerate(find_innermost(boxes, least, len(sizes)))
         ]
     columns["story-box"] = [0] * len(sizes)
     for step, share in enumerate(STORY_SHARES, 1):
@@ -123,7 +123,7 @@ def _look_at_boxes(boxes: Sequence[tuple[int, int]], likely: Sequence[float], si
     return columns
 
 
-def _find_innermost(boxes: Sequence[tuple[int, int]], least: int, count: int) -> Iterator[tuple[int, int]]:
+def find_innermost(boxes: Sequence[tuple[int, int]], least: int, count: int) -> Iterator[tuple[int, int]]:
     """Give for each line the innermost box of so many lines that holds it; the whole page where none does."""
     found: list[tuple[int, int] | None] = [None] * count
     free = list(range(count + 1))  # the next line from each on that has no box yet

@@ -9,7 +9,7 @@ import json
 from functools import cache
 from importlib import resources
 from math import exp
-from operator import add
+from operator import add, getitem
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.evidence import Columns
 
 ROUNDS = ("first", "second", "third", "markup", "markup-again")
+OF_PAGE = frozenset(("run-mass", "page-lines", "page-prose", "page-share", "in-run-mass", "page-mass"))  # alike for all lines
 MAX_ODDS = 30.0
 CHAIN_ODDS = 4.0  # log odds that a single line brings to the chain at most
 SWITCH = 0.5  # log odds that a change between story and other text costs; 0.3 - 0.9 measured alike on folds, 0 and 2 worse
@@ -29,17 +30,21 @@ class Round:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.bias: float = table["bias"]
         self.single: dict[str, list[float]] = {name: row for name, row in table.items() if name != "bias" and "*" not in name}
+        self.page = {name: row for name, row in self.single.items() if name in OF_PAGE}
         self.joint: dict[tuple[str, str], list[list[float]]] = {
             (name.partition("*")[0], name.partition("*")[2]): rows for name, rows in table.items() if "*" in name
         }
 
     def weigh(self, columns: Columns, count: int) -> list[float]:
-        """Give the log odds of each line."""
-        odds = [self.bias] * count
+        """Give the log odds of each line; what is the same for all lines of a page is weighed once."""
+        if not count:
+            return []
+        odds = [self.bias + sum([weights[columns[name][0]] for name, weights in self.page.items()])] * count
         for name, weights in self.single.items():
-            odds = list(map(add, odds, map(weights.__getitem__, columns[name])))
+            if name not in self.page:
+                odds = list(map(add, odds, map(weights.__getitem__, columns[name])))
         for (one, other), rows in self.joint.items():
-            odds = [o + rows[a][b] for o, a, b in zip(odds, columns[one], columns[other], strict=True)]
+            odds = list(map(add, odds, map(getitem, map(rows.__getitem__, columns[one]), columns[other])))
         return odds
 
     def explain(self, columns: Columns, at: int) -> list[tuple[str, float]]:
