@@ -15,12 +15,12 @@ STORY = [
     "Passengers had slept in the terminal and in the gym of a school near by while waves of six metres broke over the pier.",
     "The authority will look into whether a second pier could be built before next winter, a spokeswoman said on Tuesday.",
     "Two trawlers that had sought shelter behind the island of Orm came back to port in the evening without damage.",
+    "Ferries to the outer islands stay in harbour until Thursday, and tickets for them can be used until the end of the month.",
     "The storm, the third since October, had brought down power lines in eleven villages, according to the county.",
 ]
 COMMENTS = [
     "I was on that pier on Friday evening and nobody from the authority told us anything before the doors were closed.",
     "A second pier was promised to us in the spring of last year, and the year before that one, so do not hold your breath.",
-    "The school did well, the teachers came back at night and cooked for everybody, and that should be said here too.",
 ]
 
 
