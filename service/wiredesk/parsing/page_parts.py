@@ -77,8 +77,13 @@ def _read_places(page: Page) -> list[Place]:
         if i not in page.passed:
             shown.append(line._replace(blank=blank) if blank != line.blank else line)
             blank = False
-    places = iter(read_places(shown))
-    return [Place("C") if i in page.passed else next(places) for i in range(len(page.evidence))]
+    read = iter(read_places(shown))
+    places = [Place("C") if i in page.passed else next(read) for i in range(len(page.evidence))]
+    for i in page.passed:  # a number above each part of a story is the story's
+        about = places[max(0, i - 1) : i + 2]
+        if page.evidence[i].odds > 0 and page.lines[i].text.isdigit() and [place.part for place in about].count("b") > 1:
+            places[i] = Place("b")
+    return places
 
 
 def is_bare_text(page: Page) -> bool:

@@ -131,8 +131,10 @@ def _is_parted(page: Page, at: int, headline: int) -> bool:
 
 
 def _is_menu_row(page: Page, at: int, headline: int, marks: Marks) -> bool:
-    """Say whether a section's name above the headline is a row of the menu: another row follows it at once."""
+    """Say whether a section's name above the headline is a row of the menu: another row follows it at once, or another name."""
     following = at + 1
+    if any(marks[i].label == "story.category" for i in range(following, headline)):
+        return True
     return (
         following < headline
         and not page.lines[following].blanks_before
