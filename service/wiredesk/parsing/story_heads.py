@@ -67,6 +67,9 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     if headline is not None:
         marks[headline] = _mark_headline(page.lines[headline], round(page.headlines.get(headline, NO_HEADLINE), 1))
         _drop_strays(page, places, headline, body, marks)
+        for i in named:
+            if 0 < i < headline and places[i - 1].part == "p" and "outlet" in page.evidence[i - 1].kind.flags:
+                _make_card(page, i, marks)
         _find_category(page, headline, marks)
         _find_publisher(page, headline, marks)
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
@@ -102,6 +105,14 @@ def _mark_headline(line: Line, confidence: float) -> Mark:
     start, end = cut_headline(line.text)
     pieces = () if (start, end) == (0, len(line.text)) else (Piece("story.headline", start, end),)
     return Mark("story.headline", "plain.headline", pieces, confidence=confidence)
+
+
+def _make_card(page: Page, i: int, marks: Marks) -> None:
+    """Take a head above the page's own, an outlet's name over a headline, for the card that it is."""
+    marks[i - 1] = Mark("related.publisher", "plain.card-publisher", starts=True)
+    marks[i] = Mark("related.headline", "plain.card-headline")
+    if page.evidence[i + 1].kind.name == "source":
+        marks[i + 1] = mark_source_line(page.lines[i + 1], story=False)
 
 
 def _count_cards(places: Sequence[Place]) -> int:
