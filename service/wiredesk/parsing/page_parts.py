@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
 from wiredesk.parsing.grammar import Place
+from wiredesk.parsing.head_names import names_publisher
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.outlets import find_owner, find_teller, is_outlet, is_platform
 from wiredesk.parsing.page_evidence import gather_evidence
-from wiredesk.parsing.story_heads import is_head_line, mark_source_line, names_publisher, settle_head
+from wiredesk.parsing.story_heads import is_head_line, mark_source_line, settle_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

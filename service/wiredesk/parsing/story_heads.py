@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bylines import is_person
+from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
@@ -30,7 +31,6 @@ LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 FEW_GAPS = 8  # one line in so many may stand below a gap that parts
 SURE = 0.5  # probability from which a name is a byline, not a publisher's
 BESIDE = 4  # lines from headline and story's ends in which the imprint is no card's
-NEAR = 5  # lines between a headline and what belongs to its head
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
 STORY_PIECES = {
     "publisher": "story.publisher", "name": "story.publisher", "category": "story.category", "byline": "story.byline",
@@ -43,11 +43,6 @@ CARD_PIECES = {
 STRAYS = frozenset(
     ("story.category", "story.publisher", "story.imprint", "story.published", "story.byline", "story.subheadline")
 )
-CATEGORY_WORDS = 3
-IN_HEAD = frozenset(
-    ("story.category", "story.published", "story.updated", "story.imprint", "story.byline", "chrome.reading-time")
-)
-BUTTONS = frozenset(("chrome.follow", "chrome.share-bar", "chrome.listen"))
 _ROLE = re.compile(r"(?i)\b(?:staff|writer|editor|reporter|correspondent|contributor|columnist|journalist|team|author)\b")
 _HEAD_FLAGS = frozenset(("outlet", "section-name", "either"))
 
@@ -70,8 +65,8 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
         for i in named:
             if 0 < i < headline and places[i - 1].part == "p" and "outlet" in page.evidence[i - 1].kind.flags:
                 _make_card(page, i, marks)
-        _find_category(page, headline, marks)
-        _find_publisher(page, headline, marks)
+        find_category(page, headline, marks)
+        find_publisher(page, headline, marks)
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
     kept = ("story.imprint", "related") if cards else ("related",)
     outlets = {i for i, one in enumerate(page.evidence) if one.kind.name == "name" and is_head_line(one.kind)}
@@ -152,35 +147,6 @@ def _is_menu_row(page: Page, at: int, headline: int, marks: Marks) -> bool:
         and page.evidence[following].kind.name == "name"
         and not marks[following].label.startswith("story.")
     )
-
-
-def names_publisher(marks: Marks) -> bool:
-    """Say whether a line is marked as the story's publisher."""
-    return any("story.publisher" in {mark.label, *(piece.label for piece in mark.pieces)} for mark in marks.values())
-
-
-def _find_publisher(page: Page, headline: int, marks: Marks) -> None:
-    """Find an outlet's name above the headline, with at most a button between ("The Harbour Post / Follow")."""
-    above = [i for i in range(headline - 1, max(-1, headline - NEAR), -1) if page.seen[i].chrome not in BUTTONS]
-    nearest = next((i for i in above if marks[i].label not in IN_HEAD), None)
-    if nearest is not None and "outlet" in page.evidence[nearest].kind.flags and not names_publisher(marks):
-        marks[nearest] = Mark("story.publisher", "plain.above-headline")
-
-
-def _find_category(page: Page, headline: int, marks: Marks) -> None:
-    """Find a section's name that stands alone above the headline: known, in capitals, or a row of the menu too."""
-    if any(mark.label == "story.category" or "story.category" in {p.label for p in mark.pieces} for mark in marks.values()):
-        return
-    above = (i for i in range(headline - 1, max(-1, headline - NEAR), -1) if marks[i].label not in IN_HEAD)
-    at = next(above, None)
-    if at is None or not page.lines[at].blanks_before or marks[at].label.startswith(("story.", "related.")):
-        return
-    line, kind = page.lines[at], page.evidence[at].kind
-    if kind.name != "name" or len(line.text.split()) > CATEGORY_WORDS or {"outlet", "person", "either"} & set(kind.flags):
-        return
-    in_menu = any(other.text.casefold() == line.text.casefold() for other in page.lines[:at])
-    if in_menu or {"section-name", "capitals"} & set(kind.flags):
-        marks[at] = Mark("story.category", "plain.above-headline")
 
 
 def is_head_line(kind: Kind) -> bool:

@@ -1,0 +1,49 @@
+"""Section and outlet above a headline, where the grammar found none: a name that stands alone, with buttons and dates between.
+
+Lighter / Grandmother catches runaway pony          The Harbour Post / Follow / Ferries return to Lake Maren
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiredesk.parsing.marks import Mark, Marks
+
+if TYPE_CHECKING:
+    from wiredesk.parsing.page_evidence import Page
+
+NEAR = 5  # lines between a headline and what belongs to its head
+CATEGORY_WORDS = 3
+IN_HEAD = frozenset(
+    ("story.category", "story.published", "story.updated", "story.imprint", "story.byline", "chrome.reading-time")
+)
+BUTTONS = frozenset(("chrome.follow", "chrome.share-bar", "chrome.listen"))
+
+
+def names_publisher(marks: Marks) -> bool:
+    """Say whether a line is marked as the story's publisher."""
+    return any("story.publisher" in {mark.label, *(piece.label for piece in mark.pieces)} for mark in marks.values())
+
+
+def find_category(page: Page, headline: int, marks: Marks) -> None:
+    """Find a section's name that stands alone above the headline: known, in capitals, or a row of the menu too."""
+    if any(mark.label == "story.category" or "story.category" in {p.label for p in mark.pieces} for mark in marks.values()):
+        return
+    above = (i for i in range(headline - 1, max(-1, headline - NEAR), -1) if marks[i].label not in IN_HEAD)
+    at = next(above, None)
+    if at is None or not page.lines[at].blanks_before or marks[at].label.startswith(("story.", "related.")):
+        return
+    line, kind = page.lines[at], page.evidence[at].kind
+    if kind.name != "name" or len(line.text.split()) > CATEGORY_WORDS or {"outlet", "person", "either"} & set(kind.flags):
+        return
+    in_menu = any(other.text.casefold() == line.text.casefold() for other in page.lines[:at])
+    if in_menu or {"section-name", "capitals"} & set(kind.flags):
+        marks[at] = Mark("story.category", "plain.above-headline")
+
+
+def find_publisher(page: Page, headline: int, marks: Marks) -> None:
+    """Find an outlet's name above the headline, with at most a button between ("The Harbour Post / Follow")."""
+    above = [i for i in range(headline - 1, max(-1, headline - NEAR), -1) if page.seen[i].chrome not in BUTTONS]
+    nearest = next((i for i in above if marks[i].label not in IN_HEAD), None)
+    if nearest is not None and "outlet" in page.evidence[nearest].kind.flags and not names_publisher(marks):
+        marks[nearest] = Mark("story.publisher", "plain.above-headline")
