@@ -23,6 +23,7 @@ _CREDITOR = re.compile(
     r"^[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3}\s?/\s?[A-Z]|(?:\b(?:AP|AFP|EPA|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|Getty|Xinhua|Anadolu|Kyodo|Handout|Pool|Shutterstock|Alamy|iStock|Unsplash|"
     r"Courtesy|courtesy of|via)\b|\b(?:Images?|Photos?|Press|News Agency|File)$)"
 )
+_ANNOUNCED = "photo image picture foto credit crédit illustration bild quelle fuente fonte source".split()
 _PHOTO_WORD = re.compile(
     r"\b(?:photo|image|picture|foto|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ class CaptionFound(NamedTuple):
 def read_caption(text: str) -> CaptionFound:
     """Split a caption from its credit; without a mark of one the whole text is caption."""
     text = text.strip()
+    if not text or not (text[-1] in ")]" or "/" in text or "|" in text or "©" in text or _is_announced(text)):
+        return CaptionFound(text, None, file=False)
     credit = None
     slashes = list(_SLASH.finditer(text))
     if slashes and len(text) - slashes[-1].end() <= MAX_CREDIT:
@@ -51,6 +54,11 @@ def read_caption(text: str) -> CaptionFound:
     elif announced := _find_announced(text):
         text, credit = announced
     return CaptionFound(text, credit or None, is_file(credit))
+
+
+def _is_announced(text: str) -> bool:
+    """Say whether a word such as "Photo" stands where a credit may follow it."""
+    return any(map(text[-MAX_CREDIT:].casefold().__contains__, _ANNOUNCED))
 
 
 def _is_credit(text: str) -> bool:

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 MAX_TAG, MAX_TAG_WORDS, MAX_TAGS = 40, 5, 20
 MAX_COMMENTS = 60  # lines after a comment count that may be comments
 MAX_POLL, MAX_ADVERT = 10, 4
+MAX_LINE = 200  # characters; a longer line is none of these
+COMMENTS = "chrome.comment-count"
+_BEGINNINGS = frozenset(  # of the patterns below
+    word[:2]
+    for word in "article story related more tags topics keywords in filed mentioned themen schlagwort mots etiquetas temas "
+    "argomenti onderwerpen people person who poll quiz survey umfrage sondage take reader what why advertisement sponsored "
+    "promoted anzeige publicité paid see also read lesen lire lee leggi leia lees mehr watch video listen".split()
+)
 _HASHTAGS = re.compile(r"#[^\W\d]")
 _TAG_HEAD = re.compile(
     r"(?i)(?:(?:article |story |related |more )?(?:tags?|topics?|keywords)|in this (?:article|story)|filed under|mentioned in this (?:article|story)|"
@@ -59,7 +67,10 @@ def mark_furniture(lines: Sequence[Line], seen: Sequence[Seen]) -> Marks:
     """Mark the lines of furniture; everything else is left to the grammar."""
     marks: Marks = {}
     for i, line in enumerate(lines):
-        if line.number in marks or len(line.text) > 200:
+        text = line.text
+        if line.number in marks or len(text) > MAX_LINE:
+            continue
+        if text[:2].casefold() not in _BEGINNINGS and text[0] != "#" and "°" not in text and seen[i].chrome != COMMENTS:
             continue
         for number, mark in _mark_at(lines, seen, i):
             marks.setdefault(number, mark)
@@ -80,7 +91,7 @@ def _mark_at(lines: Sequence[Line], seen: Sequence[Seen], i: int) -> Iterator[tu
         yield i, Mark("chrome.pointer", "plain.card-pointer", tuple(pieces), starts=True)
     elif _PEOPLE.fullmatch(text) or text == "Person":
         yield from _mark_people(lines, i)
-    elif seen[i].chrome == "chrome.comment-count":
+    elif seen[i].chrome == COMMENTS:
         yield from _mark_comments(lines, seen, i)
     elif _POLL.fullmatch(text):
         yield from _mark_poll(lines, i)
@@ -150,7 +161,7 @@ def _mark_people(lines: Sequence[Line], i: int) -> Iterator[tuple[int, Mark]]:
 
 def _mark_comments(lines: Sequence[Line], seen: Sequence[Seen], i: int) -> Iterator[tuple[int, Mark]]:
     """Mark comments up to the last "Reply" or count of likes before the next section."""
-    yield i, Mark("chrome.comment-count", "chrome.comment-count")
+    yield i, Mark(COMMENTS, COMMENTS)
     last = i
     for line in lines[i + 1 : i + 1 + MAX_COMMENTS]:
         if seen[line.number].head or line.number - last > 8:

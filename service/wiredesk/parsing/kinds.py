@@ -26,7 +26,7 @@ NAME_WORDS = 5
 CELLS = 3  # bars in a line from which it is a row of a table
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*$")
-_RUN_ON = re.compile(r"[a-z][.?!][”\"’]?[A-Z][a-z]")  # "last night.It comes": a teaser whose paragraphs were joined
+_RUN_ON = re.compile(r"[.?!](?<=[a-z].)[”\"’]?[A-Z][a-z]")  # "last night.It comes": a teaser whose paragraphs were joined
 _BY = re.compile(r"(?i:(?:(?:written|posted|story|words)\s)?by:?\s)(?=\S)")
 
 
@@ -40,16 +40,17 @@ class Kind(NamedTuple):
 def tell_kind(line: Line, one: Seen) -> Kind:
     """Tell the kind of a line by itself."""
     text = line.text
-    if is_url(text):
+    first = text[0]
+    if first in "hH" and is_url(text):
         return Kind("url")
     if one.chrome:
         flag = "section-name" if is_section(text) else "more" if one.chrome == "chrome.more-link" else None
         return Kind("chrome", (flag,) if flag else ())
     if one.head:
         return Kind("section")
-    if CROSSHEAD.fullmatch(text):
+    if first in "-–—" and CROSSHEAD.fullmatch(text):
         return Kind("crosshead")
-    if text[0] == "|" or text.count(" | ") >= CELLS:
+    if first == "|" or ("|" in text and text.count(" | ") >= CELLS):
         return Kind("row")
     return _tell_source(text) or _tell_words(text)
 
@@ -90,17 +91,13 @@ def _flag_prose(text: str) -> tuple[str, ...]:
 
 
 def _flag_name(text: str) -> tuple[str, ...]:
-    flags = []
-    if text.isupper() and is_section(text):
-        flags.append("section-name")
-    elif is_known_outlet(text) and is_section(text):
-        flags.append("either")
+    section, capitals = is_section(text), text.isupper()
+    flag = ""
+    if section:
+        flag = "either" if not capitals and is_known_outlet(text) else "section-name"
     elif is_outlet(text):
-        flags.append("outlet")
-    elif is_section(text):
-        flags.append("section-name")
+        flag = "outlet"
     elif is_person(text):
-        flags.append("person")
-    if text.isupper() and len(text) > 3:
-        flags.append("capitals")
-    return tuple(flags)
+        flag = "person"
+    loud = ("capitals",) if capitals and len(text) > 3 else ()
+    return (flag, *loud) if flag else loud

@@ -22,16 +22,23 @@ _KNOWN = frozenset(
         "|"
     )
 )
-_WORDS = re.compile(
-    r"(?i)(?-i:^The (?:[A-Z][\w'’-]{1,20} ){0,2}(?:Independent|Ledger|Echo|Standard|Leader|Record|Citizen|Lantern|Voice|Pioneer|Republic|"
-    r"Beacon|Express|Mail|Messenger|Statesman|Spectator|Australian)(?: [A-Z]\w{2,20})?$)|"
-    r"\b(?:news|times|post|herald|tribune|gazette|journal|chronicle|guardian|telegraph|courier|observer|examiner|inquirer|sentinel|"
-    r"dispatch|bulletin|register|daily|press|magazine|weekly|tv|radio|broadcasting|network|media|today|insider|wire|newswire|online|"
-    r"conversation\w*|zeitung|anzeiger|tagblatt|kurier|nachrichten|rundschau|courrier|presse|journal|gazette|diario|periódico|noticias|corriere|"
-    r"gazzetta|giornale|jornal|notícias|krant|dagblad|nieuws|star|globe|mercury|advertiser|argus|monitor|review|reporter|patch)\b|"
-    r"\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|it|nl|ca|au|news|tv)\b|(?-i:\b[KW][A-Z]{2,3}(?:[- ]?(?:TV|AM|FM))?\b)|"
-    r"(?-i:\b(?:ABC|NBC|CBS|FOX|CNN|PBS|CW|BBC|ITV)\b)"
+_THE = re.compile(
+    r"The (?:[A-Z][\w'’-]{1,20} ){0,2}(?:Independent|Ledger|Echo|Standard|Leader|Record|Citizen|Lantern|Voice|Pioneer|Republic|"
+    r"Beacon|Express|Mail|Messenger|Statesman|Spectator|Australian)(?: [A-Z]\w{2,20})?"
 )
+_NAME_WORDS = frozenset(
+    "news|times|post|herald|tribune|gazette|journal|chronicle|guardian|telegraph|courier|observer|examiner|inquirer|sentinel|"
+    "dispatch|bulletin|register|daily|press|magazine|weekly|tv|radio|broadcasting|network|media|today|insider|wire|newswire|online|"
+    "zeitung|anzeiger|tagblatt|kurier|nachrichten|rundschau|courrier|presse|diario|periódico|noticias|corriere|"
+    "gazzetta|giornale|jornal|notícias|krant|dagblad|nieuws|star|globe|mercury|advertiser|argus|monitor|review|reporter|patch".split(
+        "|"
+    )
+)
+_WORD = re.compile(r"\w+")
+_CONVERSATION = re.compile(r"\bconversation")
+_DOMAIN = re.compile(r"(?i)\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|it|nl|ca|au|news|tv)\b")
+_CAPITALS = re.compile(r"[A-Z][A-Z]")
+_STATION = re.compile(r"\b(?:[KW][A-Z]{2,3}(?:[- ]?(?:TV|AM|FM))?|ABC|NBC|CBS|FOX|CNN|PBS|CW|BBC|ITV)\b")
 _SECTIONS = frozenset(
     "politics|u.s. politics|us politics|world|world news|us|u.s.|us news|u.s. news|uk|uk news|europe|asia|africa|middle east|americas|"
     "national|international|local|local news|regional|state|region|city|metro|business|economy|finance|personal finance|money|markets|investing|"
@@ -87,7 +94,21 @@ def is_platform(text: str) -> bool:
 
 def is_outlet(text: str) -> bool:
     """Say whether a short line names an outlet: a well-known one, or by a word that names of papers and stations have."""
-    return len(text) <= MAX_NAME and (text.casefold() in _KNOWN or (bool(_WORDS.search(text)) and not is_section(text)))
+    if len(text) > MAX_NAME:
+        return False
+    folded = text.casefold()
+    return folded in _KNOWN or (_has_outlet_word(text, folded) and folded not in _SECTIONS)
+
+
+def _has_outlet_word(text: str, folded: str) -> bool:
+    """Say whether a name has a word that names of papers and stations have: "Herald", "post.com", "WGN-TV"."""
+    if not _NAME_WORDS.isdisjoint(_WORD.findall(folded)) or ("conversation" in folded and _CONVERSATION.search(folded)):
+        return True
+    if text[:4] == "The " and _THE.fullmatch(text):
+        return True
+    if "." in text and _DOMAIN.search(text):
+        return True
+    return _CAPITALS.search(text) is not None and _STATION.search(text) is not None
 
 
 def is_known_outlet(text: str) -> bool:

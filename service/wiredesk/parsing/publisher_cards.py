@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REACH = 5  # lines about the figures that belong to the card
 MAX_NAME = 60
 MAX_ABOUT = 600
+MAX_PHRASE = 120  # characters of a line of figures
 _WORDS = {
     "follower": "followers",
     "post": "posts",
@@ -28,6 +29,7 @@ _WORDS = {
     "stories": "posts",
     "article": "posts",
 }
+_NOUNS = ("follower", "post", "view", "article")
 _FIGURE = re.compile(r"\d[\d.,]{0,12}\s?[KMBkmb]?\+?")
 _LABEL = re.compile(r"(?i)(follower|post|view|article)s?")
 _PHRASE = re.compile(
@@ -44,22 +46,26 @@ def mark_publisher_card(lines: Sequence[Line]) -> Marks:
     marks: Marks = {}
     kinds: set[str] = set()
     for i, line in enumerate(lines):
-        label = _LABEL.fullmatch(line.text)
+        text = line.text
+        size = len(text)
+        if size > MAX_PHRASE or not any(map(text.casefold().__contains__, _NOUNS)):
+            continue
+        label = _LABEL.fullmatch(text)
         if label and i and _FIGURE.fullmatch(lines[i - 1].text):
             kind = _WORDS[label[1].casefold()]
             marks[lines[i - 1].number] = Mark(f"publisher.{kind}", "publisher-card.figure")
             marks[line.number] = Mark("chrome.figure-label", "publisher-card.figure")
             kinds.add(kind)
-        elif len(line.text) <= 120 and line.text[-1] not in ".?!":
+        elif text[-1] not in ".?!":
             pieces = [
                 Piece(
                     f"publisher.{_WORDS[(found['word'] or found['word2']).casefold()]}",
                     *found.span("n" if found["n"] else "n2"),
                 )
-                for found in _PHRASE.finditer(line.text)
+                for found in _PHRASE.finditer(text)
             ]
-            covered = sum(len(found[0]) for found in _PHRASE.finditer(line.text))
-            if pieces and covered >= 0.6 * len(line.text):
+            covered = sum(len(found[0]) for found in _PHRASE.finditer(text))
+            if pieces and covered >= 0.6 * size:
                 marks[line.number] = Mark("chrome.figure-label", "publisher-card.figures", tuple(pieces))
                 kinds |= {piece.label for piece in pieces}
     if len(kinds) < 2:

@@ -13,6 +13,9 @@ from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_SOURCE_LINE = 140
@@ -42,9 +45,11 @@ _TOLD = re.compile(
 _TELLS = frozenset("SsQqFfBbPpCcVv")
 _JOINT = re.compile(r"\s(?:on|at|in|le|am|el|il|op)$")  # "By Jane Roe on May 3, 2024"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d|\d[./-]\d")  # a date without one of them is none
-_HINT = re.compile(
-    r"[0-9•·|⋅∙●–—/]|\s{2}|\s-\s|(?i:^by\s|\bby\s|yesterday|today|just now|heute|gestern|hier|ayer|hoy|ieri|oggi|ontem|hoje|von\s|par\s|por\s)"
-)
+_SIGN = re.compile(r"[0-9•·|⋅∙●–—/]")
+_GAP = re.compile(r"\s(?:\s|-\s)")
+_BY_WORD = re.compile(r"\bby\s")
+_HINTS = ("yesterday", "today", "just now", "heute", "gestern", "hier", "ayer", "hoy", "ieri", "oggi", "ontem", "hoje")
+_FROM = re.compile(r"(?:von|par|por)\s")
 _PATTERNS = (("age", _AGE), ("read", _READ), ("label", _LABEL), ("label", _CLOCK))
 
 
@@ -67,7 +72,7 @@ def read_source_line(text: str) -> list[Part] | None:
         return None
     if text[0] in _TELLS and (told := _TOLD.match(text)):
         return _read_told(text, told.end())
-    return _read_all(text) if _HINT.search(text) else None
+    return _read_all(text) if _has_hint(text) else None
 
 
 def _read_all(text: str) -> list[Part] | None:
@@ -114,11 +119,28 @@ def _is_signed(text: str, parts: Sequence[Part]) -> bool:
     return len(between) == 1 and between in "•·|⋅∙●" and is_person(text[name.start : name.end])
 
 
+def _has_hint(text: str) -> bool:
+    """Say whether a line has anything that a source line has: a figure, a mark between parts, "by", a word for a day."""
+    if _SIGN.search(text) or _GAP.search(text):
+        return True
+    folded = text.casefold()
+    return (
+        ("by" in folded and _BY_WORD.search(folded) is not None)
+        or any(map(folded.__contains__, _HINTS))
+        or (any(map(folded.__contains__, ("von", "par", "por"))) and _FROM.search(folded) is not None)
+    )
+
+
+def _find_borders(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _SEPARATOR.finditer(text, start, end):
+        yield found.span()
+    yield end, end
+
+
 def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:
     """Read the stretch `[start, end)` between dates part by part; False where a part can be no source's."""
     at = start
-    borders = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text, start, end)] + [(end, end)]
-    for left, right in borders:
+    for left, right in _find_borders(text, start, end):
         piece = text[at:left]
         begin = at + len(piece) - len(piece.lstrip(" ,:|•·-–—/()"))
         stop = at + len(piece.rstrip(" ,:|•·-–—/()"))

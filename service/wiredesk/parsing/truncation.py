@@ -15,4 +15,8 @@ _MARK = re.compile(
 
 def is_truncated(text: str) -> bool:
     """Say whether a teaser ends with a mark of truncation."""
-    return bool(_MARK.search(text[-40:]))
+    tail = text[-40:]
+    if "…" in tail or "..." in tail:
+        return bool(_MARK.search(tail))
+    folded = tail.casefold()
+    return ("more" in folded or "reading" in folded) and bool(_MARK.search(tail))
