@@ -52,6 +52,7 @@ quality: $(VENV)/.dev  ## read the golden pages and hold the figures to their fl
 	@$(BIN)/python benchmarks/quality.py --each
 
 bench: $(VENV)/.dev  ## a figure a stage, each beside a reference of the same run
+	@$(BIN)/python -m pip install -q "trafilatura>=2" lxml_html_clean || echo "trafilatura cannot be had: the bench of HTML shows our figures alone"
 	@$(BIN)/python benchmarks/run.py $(ONLY)
 
 fuzz: $(VENV)/.dev  ## feed every reader with 200,000 broken files; make fuzz INPUTS=1000 ONLY="xml json"

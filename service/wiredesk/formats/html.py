@@ -85,6 +85,8 @@ def _heed_heading(marks: Marks, lines: Sequence[Line]) -> Marks:
 
 def _flatten(text: str) -> str:
     """Take the tags out of a page that opens far more elements than it closes: parsing would take the square of their depth."""
+    if text.count("<") - text.count("</") <= MAX_OPEN:
+        return text
     deep = sum(1 for _ in _NESTING.finditer(text)) - sum(1 for _ in _CLOSING.finditer(text))
     return _TAG.sub("<br>", text) if deep > MAX_OPEN else text
 
