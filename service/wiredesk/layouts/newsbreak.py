@@ -43,8 +43,13 @@ MAX_HEAD_LINES = 14
 def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its masthead, its comment line and its landmarks."""
     texts = {line.text for line in lines}
-    seen = bool(_MASTHEAD_DATE.fullmatch(lines[0].text)) + any(_COMMENTS.fullmatch(t) for t in texts) + len(texts & LANDMARKS)
+    commented = any(map(_counts_comments, texts))
+    seen = bool(_MASTHEAD_DATE.fullmatch(lines[0].text)) + commented + len(texts & LANDMARKS)
     return 90 if seen >= 3 else 0
+
+
+def _counts_comments(text: str) -> bool:
+    return text[0] == "C" and _COMMENTS.fullmatch(text) is not None
 
 
 def mark(lines: Sequence[Line]) -> Marks:
@@ -55,7 +60,7 @@ def mark(lines: Sequence[Line]) -> Marks:
         name = "story.masthead-date" if lines[at].text.startswith("date ") else "chrome.masthead"
         marks[lines[at].number] = Mark(name, "newsbreak.masthead")
         at += 1
-    end = next((i for i in range(at, len(lines)) if _COMMENTS.fullmatch(lines[i].text)), len(lines))
+    end = next((i for i in range(at, len(lines)) if _counts_comments(lines[i].text)), len(lines))
     body = next((i + 1 for i in range(at, min(end, at + MAX_HEAD_LINES)) if _is_age(lines[i].text)), at)
     body = body if body > at else next((i for i in range(at, end) if is_url(lines[i].text) or len(lines[i].text) > 120), end)
     marks |= mark_head(lines[at:body], "newsbreak", publisher="below")
@@ -81,7 +86,7 @@ def _mark_cards(lines: Sequence[Line]) -> Marks:
             marks[lines[at - 1].number] = Mark(f"publisher.{FIGURES[text]}", "newsbreak.figures")
             marks[line.number] = Mark("chrome.figure-label", "newsbreak.figures")
             _mark_names(lines, at, marks)
-        elif _COMMENTS.fullmatch(text) or text in LANDMARKS:
+        elif text in LANDMARKS or _counts_comments(text):
             marks[line.number] = Mark("chrome.landmark", "newsbreak.landmark")
             field = "about" if text == "ABOUT" else "publisher"
         elif text == "Person" and follows:

@@ -32,9 +32,9 @@ SHARE = frozenset(("Share", "Facebook", "Twitter", "Email", "Print", "X", "Linke
 
 def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its menu, its published line and its newsletter box."""
-    dated = any(_PUBLISHED.fullmatch(line.text) for line in lines)
-    menu = len({line.text for line in lines[:16]} & set(MENU_END)) >= LEAST_MENU
-    return 70 if dated and menu else 0
+    if len({line.text for line in lines[:16]}.intersection(MENU_END)) < LEAST_MENU:
+        return 0
+    return 70 if any(_PUBLISHED.fullmatch(line.text) for line in lines) else 0
 
 
 def mark(lines: Sequence[Line]) -> Marks:

@@ -34,8 +34,10 @@ CARDS = ("Recommended Stories", "More stories", "TRENDING", "Latest Stories", "U
 def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its menu, its date line and the end of the story."""
     texts = {line.text for line in lines}
+    if "Yahoo News" not in texts:
+        return 0
     marks = len(texts & MENU) >= 4, any(_DATE_LINE.fullmatch(t) for t in texts), bool(texts & {*END, *CARDS})
-    return 80 if sum(marks) == len(marks) and "Yahoo News" in texts else 0
+    return 80 if all(marks) else 0
 
 
 def mark(lines: Sequence[Line]) -> Marks:
