@@ -143,7 +143,7 @@ class Composer:
         story["category"] = texts["category"] if "category" in shown else None
         story["published"] = (
             f"{self.facts['year']}-{self.facts['number']:02d}-{self.facts['day']:02d}"
-            if {"date", "published"} & set(shown)
+            if {"date", "published"} & set(shown) and not self.date.startswith("Updated")
             else None
         )
         self.lines.append("")

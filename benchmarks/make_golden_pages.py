@@ -28,7 +28,7 @@ class Furniture(NamedTuple):
     nav: str
     byline: str
     date: str
-    day: str
+    day: str | None
     related: str
     tags: str
     footer: str
@@ -39,7 +39,7 @@ FURNITURE = {
         "Zum Inhalt springen\nStartseite\nPolitik\nWirtschaft\nSport\nAbo\nAnmelden",
         "Von Clara Nyberg",
         "Stand: 14.01.2022, 09:21 Uhr",
-        "2022-01-14",
+        None,  # when it was changed, not when it was published
         "Mehr zum Thema",
         "Schlagworte: Kesten, Verkehr",
         "Impressum\nDatenschutz\n© 2022 Seebote",
