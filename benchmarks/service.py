@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
-from stages import make_page
+from stages import make_page, tell_apart
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests" / "kafka"))
@@ -88,11 +88,12 @@ async def make_topics(brokers: str, names: list[str]) -> None:
 
 
 async def fill(brokers: str) -> None:
-    """Lay the pages ready, each under an id of its own."""
-    page = make_page().encode()
+    """Lay the pages ready, each another one under an id of its own."""
+    page = make_page()
     async with AIOKafkaProducer(bootstrap_servers=brokers, linger_ms=20) as producer:
         for number in range(PAGES):
-            await producer.send("b.raw", page + b"\n%d" % number, b"page-%d" % number, headers=[("ce_id", b"page-%d" % number)])
+            key = b"page-%d" % number
+            await producer.send("b.raw", tell_apart(page, number).encode(), key, headers=[("ce_id", key)])
         await producer.flush()
 
 

@@ -7,6 +7,7 @@ fails, and the worker goes on.
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import signal
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 START_SECONDS = 60
+YOUNG_OBJECTS = 20_000  # a page makes some thousands; by default the collector runs after 700
 TRIES = 2  # of a page whose reader died: it may have been somebody else's doing
 SPAWN = multiprocessing.get_context("spawn")  # a fork would take over the locks of Faust's thread
 
@@ -100,10 +102,16 @@ class Reader:
 
 
 def warm_up() -> None:
-    """Read one page, so that gazetteer, weights and readers are built before the first page of a batch waits for them."""
+    """Read one page, so that gazetteer, weights and readers are built before the first page of a batch waits for them.
+
+    They stay as long as the process: the collector of cycles need not look at them again, nor after every few hundred objects.
+    """
     pipeline(
         RawPage(body="Boats return\n\nKESTEN, May 9 (AP) - Boats crossed the lake again on Monday, the port said in a report.")
     )
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
 
 
 def read_page(trace: Trace, line: Line, message: Message, settings: Settings) -> Parcel:

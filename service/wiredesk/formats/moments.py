@@ -76,11 +76,14 @@ def _dates_of(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Iterator[
     for line in lines:
         mark = marks.get(line.number)
         if mark and mark.label in DATED:
-            if not told:
-                host = urlsplit(page.url).hostname if page.url else None
-                day_first, told = tell_day_first([other.text for other in lines], host), True
-            for found in find_dates(line.text, day_first=day_first):
-                yield line, mark, found if day_first is None else found._replace(swapped=None)
+            dates = find_dates(line.text)
+            if any(found.swapped for found in dates):
+                if not told:
+                    host = urlsplit(page.url).hostname if page.url else None
+                    day_first, told = tell_day_first([other.text for other in lines], host), True
+                if day_first is not None:
+                    dates = [found._replace(swapped=None) for found in find_dates(line.text, day_first=day_first)]
+            yield from ((line, mark, found) for found in dates)
 
 
 def _from_ages(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Iterator[tuple[str, Moment, Span]]:

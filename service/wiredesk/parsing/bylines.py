@@ -8,6 +8,7 @@ By A. Person and B. Other for the Associated Press
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.given_names import GIVEN_NAMES
@@ -71,13 +72,10 @@ def read_byline(text: str, *, led: bool | None = None) -> BylineFound | None:
         return None
     lead = _LEAD.match(text) or _GLUED_LEAD.match(text)
     sure = bool(lead) if led is None else led
-    rest = text[lead.end() :] if lead else text
-    rest = _TAIL.sub("", " " + rest.strip(), count=1).strip(" ,;:") if rest else rest
-    rest, organisation = _cut_organisation(rest)
-    authors, credits_ = _sort_names(rest, organisation, sure=sure)
+    rest, authors, credits_ = _read_names(text[lead.end() :] if lead else text, sure=sure)
     if not authors and not (sure and credits_ and len(rest) <= MAX_BYLINE // 4):
         return None
-    return BylineFound(tuple(authors), tuple(credits_), bool(lead))
+    return BylineFound(authors, credits_, bool(lead))
 
 
 def join_bylines(found: Sequence[BylineFound]) -> BylineFound:
@@ -85,6 +83,15 @@ def join_bylines(found: Sequence[BylineFound]) -> BylineFound:
     people = {person.name: person for one in reversed(found) for person in reversed(one.authors)}
     credits_ = dict.fromkeys(credit for one in found for credit in one.credits)
     return BylineFound(tuple(reversed(people.values())), tuple(credits_), any(one.led for one in found))
+
+
+@lru_cache(maxsize=512)  # a line is read where it may be a byline, and again once it is one
+def _read_names(rest: str, *, sure: bool) -> tuple[str, tuple[Person, ...], tuple[str, ...]]:
+    """Read what follows the "By", without the date, the buttons and the organisation behind it: that, people and credits."""
+    rest = _TAIL.sub("", " " + rest.strip(), count=1).strip(" ,;:") if rest else rest
+    rest, organisation = _cut_organisation(rest)
+    authors, credits_ = _sort_names(rest, organisation, sure=sure)
+    return rest, tuple(authors), tuple(credits_)
 
 
 def _cut_organisation(rest: str) -> tuple[str, str | None]:
