@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ALONE = "import importlib, json, sys; b = importlib.import_module(sys.argv[1]); print(b.label); print(json.dumps(b.run()))"
+ALONE = "import importlib, json, sys; b = importlib.import_module(sys.argv[1]); print(b.label); print(chr(10) + json.dumps(b.run()))"
 
 
 def find_benches() -> list[str]:
