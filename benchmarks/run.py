@@ -13,7 +13,10 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ALONE = "import importlib, json, sys; b = importlib.import_module(sys.argv[1]); print(b.label); print(chr(10) + json.dumps(b.run()))"
+ALONE = (
+    "import importlib, json, sys; bench = importlib.import_module(sys.argv[1]); print(bench.label); "
+    "rows = bench.run(); print(); print(json.dumps(rows))"  # a line of its own, whatever was printed before
+)
 
 
 def find_benches() -> list[str]:
