@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from stages import make_page, spend
+from stages import make_page
+from timing import spend
 from wiredesk.records import RawPage
 from wiredesk.stages.pipeline import pipeline
 
@@ -25,7 +26,7 @@ def run() -> dict[str, dict[str, float]]:
         markup = "<html><body><h1>Boats return to the lake</h1>" + "".join(f"<p>{escape(p)}</p>" for p in plain.split("\n\n"))
         repeats = max(1, 100_000 // size)
         rows[f"{size // 1000} KB"] = {
-            f"us/KB {name}": spend(lambda text=text: pipeline(RawPage(body=text)), 3, repeats) * 1e9 / len(text)
+            f"us/KB {name}": spend(lambda text=text: pipeline(RawPage(body=text)), repeats, 3) * 1e9 / len(text)
             for name, text in (("known layout", known), ("unknown layout", plain), ("html", markup))
         }
     return rows

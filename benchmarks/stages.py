@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import resource
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
 
+from timing import spend
 from wiredesk.records import RawPage
 from wiredesk.stages.clean import clean
 from wiredesk.stages.enrich import enrich
@@ -36,17 +36,6 @@ def make_page(characters: int = PAGE_CHARS) -> str:
     return "\n\n".join([opening, *paragraphs]) + mark + tail
 
 
-def spend(run: Callable[[], object], rounds: int = ROUNDS, repeats: int = REPEATS) -> float:
-    """Measure the least CPU seconds of a call over several rounds."""
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
-        for _ in range(repeats):
-            run()
-        best = min(best, (time.process_time() - start) / repeats)
-    return best
-
-
 def tell_apart(text: str, number: int) -> str:
     """Give the page another town and another author, so that no page finds in a cache what only its twin left there."""
     letters = "".join(chr(97 + number // power % 26) for power in (676, 26, 1))
@@ -62,7 +51,7 @@ def run() -> dict[str, dict[str, float]]:
     raws = [RawPage(body=tell_apart(text, n), captured_at="2023-05-13T09:00:00Z") for n in range(REPEATS)]
     pages = [clean(raw) for raw in raws]
     parts = [split(page) for page in pages]
-    reference = spend(lambda: orjson.loads(orjson.dumps({"lines": text.split("\n")})))
+    reference = spend(lambda: orjson.loads(orjson.dumps({"lines": text.split("\n")})), REPEATS, ROUNDS)
     stages: dict[str, Callable[[int], object]] = {
         "clean": lambda n: clean(raws[n]),
         "split": lambda n: split(pages[n]),
@@ -72,7 +61,7 @@ def run() -> dict[str, dict[str, float]]:
     }
     rows = {f"reference: JSON round trip, {len(text)} chars": {"us": reference * 1e6}}
     for name, stage in stages.items():
-        took = spend(lambda stage=stage: [stage(n) for n in range(REPEATS)], repeats=1) / REPEATS
+        took = spend(lambda stage=stage: [stage(n) for n in range(REPEATS)], 1, ROUNDS) / REPEATS
         rows[name] = {"us a page": took * 1e6, "MB/s": len(text) / took / 1e6, "x reference": took / reference}
     rows["peak memory"] = {"MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
     return rows

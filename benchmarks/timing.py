@@ -1,4 +1,4 @@
-"""What the benches of the wires share: the least CPU time of a call over several rounds, which a busy host disturbs least."""
+"""What the benches share: the least CPU time of a call over several rounds, which a busy host disturbs least."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 ROUNDS = 7
 
 
-def spend(work: Callable[[], object], repeats: int = 200) -> float:
+def spend(work: Callable[[], object], repeats: int = 200, rounds: int = ROUNDS) -> float:
     """Measure the least CPU seconds of a call over several rounds of so many repeats."""
     best = float("inf")
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         begun = time.process_time()
         for _ in range(repeats):
             work()

@@ -88,12 +88,10 @@ def read_account(text):
     return account
 
 
-@pytest.mark.parametrize("topology", TOPOLOGIES)
-@pytest.mark.parametrize("delivery", MODES)
-async def test_kills_lose_nothing(make_desk, topology, delivery):
-    desk = await make_desk(topology=topology, delivery=delivery)
-    sending = asyncio.create_task(desk.send(range(400), pause=0.04))
-    for _ in range(3):
+async def kill_while_pages_flow(desk, *, pages, kills):
+    """Send pages, kill so many workers among them, one after the other, and leave one to finish."""
+    sending = asyncio.create_task(desk.send(range(pages), pause=0.04))
+    for _ in range(kills):
         worker = desk.start_worker()
         await desk.wait_ready(worker)
         await asyncio.sleep(1.5)
@@ -101,21 +99,20 @@ async def test_kills_lose_nothing(make_desk, topology, delivery):
         worker.wait()
     desk.start_worker()
     await sending
+
+
+@pytest.mark.parametrize("topology", TOPOLOGIES)
+@pytest.mark.parametrize("delivery", MODES)
+async def test_kills_lose_nothing(make_desk, topology, delivery):
+    desk = await make_desk(topology=topology, delivery=delivery)
+    await kill_while_pages_flow(desk, pages=400, kills=3)
     check_whole(await desk.wait_outcomes(400), range(400), once=delivery == "exactly_once")
 
 
 @pytest.mark.parametrize("topology", TOPOLOGIES)
 async def test_both_topics_of_stories_agree_after_kills(make_desk, topology):
     desk = await make_desk(topology=topology, delivery="exactly_once", ninjs_topic=f"t{uuid.uuid4().hex[:8]}.ninjs")
-    sending = asyncio.create_task(desk.send(range(300), pause=0.04))
-    for _ in range(2):
-        worker = desk.start_worker()
-        await desk.wait_ready(worker)
-        await asyncio.sleep(1.5)
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
-    desk.start_worker()
-    await sending
+    await kill_while_pages_flow(desk, pages=300, kills=2)
     records = await desk.wait_outcomes(300)
     check_whole(records, range(300), once=True)
     items = Counter(item["uri"] for item in await desk.read_topic(desk.settings.ninjs_topic))
