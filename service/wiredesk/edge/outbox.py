@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
-BATCH_BYTES = (
-    1 << 18
-)  # of records that travel as one: with Kafka's own 16 KB a story is a batch, and sending costs 300 us a page, not 110
+# Bytes of records that travel as one: with Kafka's own 16 KB a story is a batch, and sending costs 300 us a page, not 110.
+BATCH_BYTES = 1 << 18
 SMALL_BATCH_BYTES = 1 << 14  # where the broker takes no larger ones
 SMALLEST_LIMIT = 1 << 12  # of a record; a broker that does not take this takes nothing, and is waited for
 
