@@ -1,6 +1,7 @@
 """Fuzz every reader: `make fuzz`, or `make fuzz INPUTS=1000 SEED=8 ONLY="xml json"`.
 
-A fuzzer is a file fuzz_<kind>.py of this folder whose `main(inputs, seed)` raises, or answers with a number, if it found faults.
+A fuzzer is a file fuzz_<kind>.py of this folder whose `main(inputs, seed)` raises, or answers with a number, if it found
+faults.
 """
 
 from __future__ import annotations

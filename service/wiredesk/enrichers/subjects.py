@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SCHEME = "iptc-subject-code"
 ANPA = frozenset(["anpa", "a1312cat"])
+# what a story is about that is no topic: "Bridge" as an object is not the IPTC's card game
+THINGS = frozenset("organisation org company event object title place location".split())
 
 
 def find(story: Story, parts: Parts) -> Facts:
@@ -45,7 +47,8 @@ def _derive(given: tuple[Subject, ...]) -> Iterator[tuple[str, str]]:
     """Give the codes that follow from each subject: that of its name, and the topic of either."""
     for subject in given:
         code = subject.code if subject.code and find_name(subject.code) else None
-        if code is None and subject.name and subject.code in {None, subject.name}:
+        thing = (subject.found_by or "").rpartition(".")[2] in THINGS
+        if code is None and subject.name and subject.code in {None, subject.name} and not thing:
             code = find_code(subject.name)
             if code:
                 yield code, "subject-name"

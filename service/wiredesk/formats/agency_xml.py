@@ -12,7 +12,16 @@ from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_blocks, read_fragment
 from wiredesk.formats.json_fields import is_archive
-from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_moment, read_number, read_value
+from wiredesk.formats.wire_fields import (
+    Draft,
+    gather_subjects,
+    make_subject,
+    name_agency,
+    read_moment,
+    read_number,
+    read_status,
+    read_value,
+)
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.wire_lines import make_byline, make_dateline
 from wiredesk.formats.xml import LANG, inner_text, name_root, parse_xml, squeeze, text_of
@@ -23,14 +32,31 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from wiredesk.records import CleanPage, Parts
+    from wiredesk.records import CleanPage, Parts, Subject
 
 # what an element is called, lower case, in the order of trust
-_HEADLINE = ("headline", "title", "head", "heading", "headline2")
-_BODY = ("body", "content", "bodytext", "text", "story", "article", "body_content", "contenttext")
+_HEADLINE = ("headline", "title", "head", "heading", "hl1", "headline2")
+_BODY = ("body", "content", "bodytext", "bodyhtml", "maintext", "text", "story", "article", "bodycontent", "contenttext")
 _CAPTION = ("caption", "englishcaption", "frenchcaption")
 _PICTURE = ("contentref", "viewfile")  # the file of a record that is a picture
-_LEAD = ("leadtext", "lead", "ingress", "abstract", "summary", "intro")
+_PICTURES = frozenset(["image", "picture", "photo"])
+_LEAD = ("leadtext", "lead", "ingress", "abstract", "summary", "intro", "teaser", "description", "standfirst")
+_PUBLISHED = (
+    *("publishdate", "publicationdate", "pubdate", "published", "createddatetime", "firstcreated", "created", "createdat"),
+    *("datetime", "date", "time"),
+)
+_UPDATED = (
+    "updateddatetime",
+    "versioncreated",
+    "lastmodified",
+    "modified",
+    "updated",
+    "lastupdate",
+    "updatedat",
+    "modifieddate",
+)
+_EMBARGO = ("embargo", "embargoed", "embargodate", "embargountil", "embargoeduntil")
+_MARKS = str.maketrans("", "", "-_.")  # "pub-date", "Pub_Date" and "pubDate" are one name
 _CANCELED = ("annuleret", "canceled", "cancelled", "killed")  # flags: true or false
 _CORRECTED = ("korrektion", "correction", "corrected")
 _UNREAD = frozenset("html svg xs:schema schema opml urlset sitemapindex plist project configuration".split())
@@ -70,11 +96,11 @@ def _find_records(root: Element) -> list[Element]:
 
 
 def _index(record: Element) -> dict[str, Element]:
-    """Index the children that have any text by their names in lower case, the first of each."""
+    """Index the children that have any text by their names, in lower case and without marks, the first of each."""
     parts: dict[str, Element] = {}
     for child in record.iterchildren("*"):
         if inner_text(child).strip():
-            parts.setdefault(child.tag.lower(), child)
+            parts.setdefault(str(child.tag).lower().translate(_MARKS), child)
     return parts
 
 
@@ -85,6 +111,7 @@ def _pick(parts: dict[str, Element], *names: str) -> Element | None:
 def read_record(record: Element) -> Draft:
     """Read one record."""
     parts = _index(record)
+    own = {str(name).lower().translate(_MARKS): str(value) for name, value in record.items()}
 
     def text(*names: str) -> str | None:
         return text_of(_pick(parts, *names))
@@ -93,32 +120,34 @@ def read_record(record: Element) -> Draft:
     content = Content()
     if body is not None:
         content = read_blocks(body) if len(body) else read_fragment(body.text or "")
-    category, embargo = text("section", "category"), text("embargo", "embargoed")
+    category, genre = text("section", "category"), text("genre")
     fields: dict[str, Any] = {
-        "uri": text("newsid", "ntbid", "guid", "id", "uri", "contentitemid") or squeeze(record.get("id")),
-        "version": text("version", "ntbversion", "revision"),
+        "uri": text("newsid", "ntbid", "guid", "id", "uri", "contentitemid", "storyid", "articleid", "itemid")
+        or squeeze(own.get("id") or own.get("guid")),
+        "version": text("version", "ntbversion", "revision") or squeeze(own.get("version")),
         "url": text("longurl", "url", "link"),
         "headline": text(*_HEADLINE),
-        "subheadline": text("subtitle", "subheadline"),
+        "subheadline": text("subtitle", "subheadline", "subhead", "hl2", "deck"),
         "slugline": text("strapline", "slugline", "slug", "slugproper"),
         "abstract": " ".join(piece.text for piece in read_fragment(lead).pieces) if lead else None,
         "byline": make_byline(" ".join(filter(None, (text("byline", "author"), text("origin"))))),
-        "dateline": make_dateline(text("dateline"), text("town", "city")),
-        "published": read_moment(
-            text("publishdate", "publicationdate", "pubdate", "published", "createddatetime", "date", "time"),
-            "agency-xml.published",
-        ),
-        "updated": read_moment(text("updateddatetime", "lastmodified", "modified", "updated"), "agency-xml.updated"),
-        "embargoed_until": read_value(embargo),
-        "pub_status": "canceled" if text(*_CANCELED) == "true" else None,
+        "dateline": make_dateline(text("dateline"), text("town", "city", "place", "location"), text("country"), text("region")),
+        "published": read_moment(text(*_PUBLISHED), "agency-xml.published"),
+        "updated": read_moment(text(*_UPDATED), "agency-xml.updated"),
+        "embargoed_until": read_value(text(*_EMBARGO)),
+        "expires": read_value(text("expires", "expiry", "expirydate", "expirationdate")),
+        "pub_status": "canceled" if text(*_CANCELED) == "true" else read_status(text("pubstatus", "status")),
         "edition": Edition(kind="corrected") if text(*_CORRECTED) == "true" else None,
         "priority": read_number(text("priority")),
         "urgency": read_number(text("urgency")),
         "category": category,
-        "subjects": gather_subjects([make_subject("category", None, category, "agency-xml.category")]),
-        "keywords": tuple(dict.fromkeys(_read_keywords(text("keywords", "keyword")))),
-        "language": squeeze(record.get("lang") or record.get(LANG)),
-        "copyright": text("copyright", "copyrightnotice"),
+        "subjects": gather_subjects([make_subject("category", None, category, "agency-xml.category"), *_read_subjects(parts)]),
+        "genre": gather_subjects([make_subject(None, None, genre, "agency-xml.genre")]),
+        "keywords": tuple(dict.fromkeys(_read_keywords(_pick(parts, "keywords", "keyword", "tags")))),
+        "language": squeeze(record.get(LANG) or own.get("lang") or own.get("language")) or text("language", "lang"),
+        "copyright": text("copyright", "copyrightnotice", "rights"),
+        "usage_terms": text("usageterms", "usage", "restrictions"),
+        "ed_note": text("ednote", "editorsnote", "editornote", "editorialnote"),
         "agency": name_agency("agency-xml.source", text("source"), text("credit")),
         "media": (*_read_picture(parts), *_read_images(record)),
     }
@@ -127,10 +156,23 @@ def read_record(record: Element) -> Draft:
     return Draft(content, fields)
 
 
-def _read_keywords(line: str | None) -> Iterator[str]:
-    """Give the keywords of a line: between commas or semicolons, else word by word."""
+def _read_subjects(parts: dict[str, Element]) -> Iterator[Subject | None]:
+    """Read the subjects, one or a list: codes as attributes, names as texts."""
+    group = _pick(parts, "subjects", "subject", "topics")
+    if group is not None:
+        for found in list(group.iterchildren("*")) or [group]:
+            code = next((found.get(name) for name in ("code", "qcode", "id", "refnum") if found.get(name)), None)
+            yield make_subject(found.get("scheme"), code, text_of(found), "agency-xml.subject")
+
+
+def _read_keywords(group: Element | None) -> Iterator[str]:
+    """Give the keywords, one an element; of a line those between commas or semicolons, else word by word."""
+    if group is not None and len(group):
+        yield from filter(None, map(text_of, group.iterchildren("*")))
+        return
+    line = text_of(group)
     parts = re.split(r"[,;]", line) if line and ("," in line or ";" in line) else (line or "").split()
-    return filter(None, map(str.strip, parts))
+    yield from filter(None, map(str.strip, parts))
 
 
 def _read_picture(parts: dict[str, Element]) -> Iterator[Media]:
@@ -142,11 +184,16 @@ def _read_picture(parts: dict[str, Element]) -> Iterator[Media]:
 
 
 def _read_images(record: Element) -> Iterator[Media]:
-    for image in record.iter("image", "picture", "photo"):
+    for image in record.iterdescendants("*"):
+        if image.tag.lower() not in _PICTURES or not len(image):
+            continue
         parts = _index(image)
         url = text_of(_pick(parts, "url", "href", "src"))
         if url:
-            yield Media(url=url, caption=text_of(_pick(parts, "caption", "description")), file=False, type="image")
+            caption, credit = (
+                text_of(_pick(parts, *names)) for names in (("caption", "description"), ("credit", "photographer"))
+            )
+            yield Media(url=url, caption=caption, credit=credit, file=is_archive(caption, credit), type="image")
 
 
 FORMAT = Format("agency-xml", recognise, read, "<")

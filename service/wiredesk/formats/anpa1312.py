@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from wiredesk.parsing.wire_heads import AnpaHead
     from wiredesk.records import CleanPage, Parts
 
+_REGION = re.compile(r"\A[A-Z]{2}--(?=.)")  # AP's code of the region before a keyword; a sport's code, of three letters, stays
+FIELD = 24  # characters of the keyword's field in the header
 MAX_CODE = 4
 _CODES = re.compile(r"[\x00-\x1f]*(?:[A-Z]{1,4}(?:[ \t]{1,3}|(?=[\n\x00-\x1f]|\Z))){1,12}[\s\x00-\x1f]*")
 PREAMBLE = 400  # characters before the first header: distribution codes, fill bytes
@@ -118,7 +120,7 @@ def read_message(head: AnpaHead, text: str) -> Draft:
         problems.append("anpa1312.header: no category")
     fields: dict[str, Any] = {
         "headline": _quote(opening.headline or _read_title(opening)) or None,
-        "slugline": head.keyword,
+        "slugline": _read_slugline(head, opening),
         "take_key": opening.take or head.take,
         "abstract": _quote(opening.summary) if opening.summary else None,
         "byline": _make_byline(opening),
@@ -133,6 +135,19 @@ def read_message(head: AnpaHead, text: str) -> Draft:
         "problems": tuple(problems),
     }
     return Draft(content, fields)
+
+
+def _read_slugline(head: AnpaHead, opening: Opening) -> str:
+    """Read the keyword without AP's region; of a full field, without the word that the keyword line shows to be cut."""
+    keyword = head.keyword
+    if len(head.slug) >= FIELD and opening.keyword_line:
+        whole, length = "", len(keyword)
+        for word in opening.keyword_line.partition(",")[0].split():
+            if not keyword.startswith(whole + word):
+                keyword = whole if whole and len(whole) < length and (whole + word).startswith(keyword) else keyword
+                break
+            whole += word
+    return _REGION.sub("", keyword)
 
 
 def _cut(text: str) -> tuple[list[str], str | None, str | None, list[str]]:

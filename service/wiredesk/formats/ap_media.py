@@ -160,7 +160,7 @@ def _read_byline(item: dict[str, Any]) -> Byline | None:
 def _read_dateline(item: dict[str, Any]) -> Dateline | None:
     place, located = as_dict(item.get("datelinelocation")), pick_line(item, "located")
     region = pick_line(place, "countryareaname") or (located or "").partition(",")[2]
-    return make_dateline(located, pick_line(place, "city"), None, region)
+    return make_dateline(located, pick_line(place, "city"), pick_line(place, "countrycode", "countryname"), region)
 
 
 def _read_subjects(item: dict[str, Any]) -> Iterator[Subject | None]:

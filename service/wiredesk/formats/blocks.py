@@ -204,7 +204,7 @@ def read_media(element: Element) -> Iterator[Media]:
 
 
 _BLOCKS = frozenset(
-    {"pre", "table", "tr", "tbody", "thead", "tfoot", "media", "figure", "img", "note", "hr", "address"}
+    {"pre", "table", "tr", "tbody", "thead", "tfoot", "media", "figure", "img", "note", "fn", "hr", "address"}
     | _TEXTS
     | _CROSSHEADS
     | _CONTAINERS
@@ -214,7 +214,7 @@ _BLOCKS = frozenset(
 _NO_INLINE = _BLOCKS | _DROPPED
 _NOTHING: frozenset[str] = frozenset()
 _KINDS: dict[str, BlockKind] = {
-    "note": "note",
+    **dict.fromkeys(("note", "fn"), "note"),
     **dict.fromkeys(_CROSSHEADS, "crosshead"),
     **dict.fromkeys(_QUOTES, "quote"),
     **dict.fromkeys(_LISTS, "list"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.newsml1_components import read_component
-from wiredesk.formats.wire_fields import read_edition, read_moment, read_number, read_status, read_value
+from wiredesk.formats.wire_fields import name_agency, read_edition, read_moment, read_number, read_status, read_value
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, walk
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from wiredesk.formats.wire_fields import Draft
     from wiredesk.records import CleanPage, Parts
 
+# what stands beside a text, and is none by itself
+_BESIDE = frozenset("caption abstract lead summary title headline contact logo stylesheet tweettext".split())
 URN_PARTS = 5  # urn:newsml:provider:date:item, of which the revision may follow
 
 
@@ -59,11 +61,23 @@ def read_item(item: Element, envelope: Element | None) -> Iterator[Draft]:
 
 
 def _find_stories(top: Element) -> list[Element]:
-    """Find the components that are stories: the top one, or those below it that have their own lines and parts."""
+    """Find the components that are stories: the top one, or those below it that have their own lines and parts.
+
+    A text right below the top that has no headline of its own is the top's; what else stands there is its pictures.
+    """
     if find(top, "ContentItem/DataContent") is not None:
         return [top]
-    parts = walk(top, "NewsComponent")
+    parts = list(walk(top, "NewsComponent"))
+    if find_text(top, "NewsLines/HeadLine") and any(_is_text(part) for part in parts):
+        return [top]
     return [c for c in parts if find(c, "NewsComponent") is not None and find_text(c, "NewsLines/HeadLine")] or [top]
+
+
+def _is_text(part: Element) -> bool:
+    """Tell a component that is the text of the one around it, by its role or by having no lines of its own."""
+    if find_text(part, "NewsLines/HeadLine") or find_text(part, "ContentItem/DataContent") is None:
+        return False
+    return (find_value(part, "Role", "FormalName") or "").casefold() not in _BESIDE
 
 
 def _name_part(component: Element) -> str | None:
@@ -90,6 +104,7 @@ def _read_management(item: Element, envelope: Element | None) -> dict[str, Any]:
         "urgency": read_number(find_value(management, "Urgency", "FormalName")),
         "priority": read_number(find_value(envelope, "Priority", "FormalName")),
         "language": squeeze(item.get(LANG)),
+        "agency": name_agency("newsml1.sent-from", find_value(envelope, "SentFrom/Party", "FormalName")),
         "wire_header": _read_envelope(envelope),
     }
 
@@ -101,8 +116,9 @@ def _read_uri(identity: Element | None, first: str | None) -> str | None:
     """
     public, number = find_text(identity, "PublicIdentifier"), find_text(identity, "NewsItemId")
     version = find_text(identity, "RevisionId")
-    if public and version and public.endswith(f":{version}"):
-        public = public[: -len(version) - 1]
+    if public and version:
+        for revision in (f":{version}{find_value(identity, 'RevisionId', 'Update') or 'N'}", f":{version}"):  # "4U", "1N", "1"
+            public = public.removesuffix(revision)
     parts = public.count(":") + 1 if public and public.startswith("urn:newsml:") else 0
     if public and (not parts or parts >= URN_PARTS or (number and number in public) or (not number and parts > URN_PARTS - 2)):
         return public

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from wiredesk.formats.blocks import Content
     from wiredesk.records import Byline
 
-_LINES = ("HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine", "KeywordLine", "NewsLine")
+_LINES = (
+    *("HeadLine", "SubHeadLine", "ByLine", "ByLineTitle", "DateLine", "CreditLine", "CopyrightLine", "SlugLine", "KeywordLine"),
+    "NewsLine",
+)
 _NOTES = frozenset(["ednote", "editorialnote", "advisoryline", "advisory"])
 _METADATA = ("AdministrativeMetadata", "DescriptiveMetadata", "Metadata")  # what a component says of all those in it
 _CATEGORY = "category"  # scheme of the wire's own section, which stands beside a code
@@ -42,7 +45,7 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
     above = [meta for place in places[1:] for meta in place.iterchildren(*_METADATA)]
     known, parties = _read_properties(component, *above), tuple(_read_parties(component))
     languages = [found.get("FormalName") for part in (component, *above) for found in part.iter("Language")]
-    city, country = _read_location(places, known)
+    city, country, region = _read_location(places, known)
     slugline = lines.get("SlugLine")
     signed = slugline if slugline and _SIGNED.fullmatch(slugline) else None
     subjects = gather_subjects([*_read_subjects(component), *_read_packages(component)])
@@ -54,12 +57,12 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
         "slugline": (None if signed else slugline) or nitf.get("slugline"),
         "sign_off": SignOff(raw=signed) if signed else None,
         "abstract": roles.get("abstract") or nitf.get("abstract"),
-        "byline": _read_byline(lines.get("ByLine"), parties) or nitf.get("byline") or make_credit(lines.get("CreditLine")),
-        "dateline": make_dateline(lines.get("DateLine"), city, country)
+        "byline": _read_byline(lines, parties) or nitf.get("byline") or make_credit(lines.get("CreditLine")),
+        "dateline": make_dateline(lines.get("DateLine"), city, country, region)
         if lines.get("DateLine")
-        else nitf.get("dateline") or make_dateline(None, city, country),
-        "agency": name_agency("newsml1.provider", *parties),
-        "copyright": lines.get("CopyrightLine") or nitf.get("copyright"),
+        else nitf.get("dateline") or make_dateline(None, city, country, region),
+        "agency": name_agency("newsml1.provider", *parties) or base.get("agency"),
+        "copyright": lines.get("CopyrightLine") or nitf.get("copyright") or _read_copyright(component),
         "usage_terms": _read_usage(component) or lines.get("RightsLine"),
         "private_notes": (roles["contact"],) if "contact" in roles else (),
         "ed_note": _read_note(component) or nitf.get("ed_note") or told,
@@ -110,13 +113,14 @@ def _read_properties(component: Element, *above: Element) -> dict[str, list[str]
     return known
 
 
-def _read_location(places: Iterable[Element], known: dict[str, list[str]]) -> tuple[str | None, str | None]:
-    """Give city and country of the first location; a component without one may name them among its properties."""
+def _read_location(places: Iterable[Element], known: dict[str, list[str]]) -> tuple[str | None, str | None, str | None]:
+    """Give city, country and region of the first location; a component without one may name them among its properties."""
     for place in places:
         for location in place.iter("Location"):
             inner = {found.get("FormalName"): found.get("Value") for found in location.iter("Property")}
-            return inner.get("City"), inner.get("Country")
-    return next(iter(known.get("City", ())), None), next(iter(known.get("Country", ())), None)
+            return inner.get("City"), inner.get("Country"), inner.get("CountryArea")
+    city, country = (next(iter(known.get(name, ())), None) for name in ("City", "Country"))
+    return city, country, None
 
 
 def _read_parties(component: Element) -> Iterator[str | None]:
@@ -125,9 +129,24 @@ def _read_parties(component: Element) -> Iterator[str | None]:
             yield squeeze(party.get("FormalName"))
 
 
-def _read_byline(line: str | None, parties: tuple[str | None, ...]) -> Byline | None:
+def _read_byline(lines: dict[str, str], parties: tuple[str | None, ...]) -> Byline | None:
     """Read the byline; one that names the provider or source (a company, on a wire of releases) is a credit."""
-    return make_credit(line) if line in parties else make_byline(line)
+    line, title = lines.get("ByLine"), lines.get("ByLineTitle")
+    if line in parties:
+        return make_credit(line)
+    byline = make_byline(line)
+    if byline is None or title is None or len(byline.authors) != 1 or byline.authors[0].role:
+        return byline
+    return replace(byline, authors=(replace(byline.authors[0], role=title),))
+
+
+def _read_copyright(component: Element) -> str | None:
+    """Give the copyright of the metadata: holder and year."""
+    for found in component.iter("Copyright"):
+        text = " ".join(filter(None, (find_text(found, "CopyrightDate"), find_text(found, "CopyrightHolder"))))
+        if text:
+            return text
+    return None
 
 
 def _read_usage(component: Element) -> str | None:

@@ -60,7 +60,7 @@ def read_content(component: Element) -> tuple[Content, dict[str, Any], dict[str,
         data = find(item, "DataContent")
         if data is None or (item.get("Href") and not len(data) and not (data.text or "").strip()):
             if item.get("Href") or find_value(item, "MediaType", "FormalName"):
-                shown.append(Rendition(_read_medium(item), _find_group(item, role), _find_size(item)))
+                shown.append(Rendition(_read_medium(item, component), _find_group(item, role), _find_size(item)))
             continue
         named = _ROLES.get(role)
         if named == "":
@@ -111,13 +111,25 @@ def _read_data(data: Element, item: Element) -> tuple[Content, dict[str, Any]]:
     return Content(tuple(split_paragraphs(text))), {}
 
 
-def _read_medium(item: Element) -> Media:
+def _find_credit(item: Element, stop: Element) -> str | None:
+    """Give the credit line of the components around a medium, below the one that is the story."""
+    for around in item.iterancestors("NewsComponent"):
+        if around is stop:
+            return None
+        if credit := find_text(around, "NewsLines/CreditLine"):
+            return credit
+    return None
+
+
+def _read_medium(item: Element, stop: Element) -> Media:
     url = squeeze(item.get("Href"))
     words = [find_value(item, name, "FormalName") or "" for name in ("MimeType", "Format", "MediaType")]
     words.append((url or "").rpartition(".")[2])
     known = next((mime for word in words if (mime := _MIMES.get(word.casefold()))), None)
     declared = next((word for word in words if "/" in word), None)
-    return Media(url=url, file=False, type=known or declared or next(filter(None, words[:3]), None))
+    return Media(
+        url=url, credit=_find_credit(item, stop), file=False, type=known or declared or next(filter(None, words[:3]), None)
+    )
 
 
 def _join_captions(media: list[Media]) -> Iterator[Media]:

@@ -79,7 +79,8 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
     abstract = _find_abstract(about, item)
     content, inner = read_content(item, abstract)
     public, private = _read_notes(meta, about)
-    subjects = gather_subjects([*_read_codes(about, "subject"), *_read_codes(about, "genre", other=True)])
+    language = find_value(about, "language", "tag") or squeeze(item.get(LANG))
+    subjects = gather_subjects([*_read_codes(about, "subject", language), *_read_codes(about, "genre", language, other=True)])
     signals = [found.get("qcode") or found.get("literal") for found in walk(meta, "signal")]
     fields: dict[str, Any] = {
         "uri": squeeze(item.get("guid")),
@@ -88,8 +89,10 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         "edition": read_edition(*signals),
         "embargoed_until": read_value(find_text(meta, "embargoed")),
         "expires": read_value(find_text(meta, "expires") or find_text(about, "contentExpires")),
-        "published": read_moment(find_text(meta, "firstCreated"), "newsml-g2.first-created"),
-        "updated": read_moment(find_text(meta, "versionCreated"), "newsml-g2.version-created"),
+        "published": read_moment(find_text(meta, "firstCreated"), "newsml-g2.first-created")
+        or read_moment(find_text(about, "contentCreated"), "newsml-g2.content-created"),
+        "updated": read_moment(find_text(meta, "versionCreated"), "newsml-g2.version-created")
+        or read_moment(find_text(about, "contentModified"), "newsml-g2.content-modified"),
         "headline": _find_headline(about) or inner.get("headline") or find_text(meta, "title"),
         "subheadline": _find_headline(about, sub=True),
         "slugline": find_text(about, "slugline"),
@@ -97,7 +100,7 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         "byline": _read_byline(about, inner.get("byline")),
         "dateline": _read_dateline(about),
         "agency": name_agency("newsml-g2.provider", *_read_sources(meta, about)),
-        "language": find_value(about, "language", "tag") or squeeze(item.get(LANG)),
+        "language": language,
         "urgency": read_number(find_text(about, "urgency")),
         "priority": read_number(find_text(header, "priority")),
         "ed_note": public,
@@ -107,7 +110,8 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         "copyright": find_text(rights, "copyrightNotice", "copyrightHolder/name")
         or find_value(rights, "copyrightHolder", "literal"),
         "keywords": tuple(dict.fromkeys(walk_texts(about, "keyword"))),
-        "genre": gather_subjects(_read_codes(about, "genre")),
+        "genre": gather_subjects(_read_codes(about, "genre", language)),
+        "people": tuple(dict.fromkeys(_read_people(about, language))),
         "category": next((one.name or one.code for one in subjects if one.scheme in _CATEGORIES), None),
         "subjects": subjects,
         "media": tuple(read_remote(item, about)),
@@ -206,13 +210,27 @@ def _drop_none(text: str | None) -> str | None:
     return None if text in {"None", "null"} else text
 
 
-def _read_codes(about: Element | None, tag: str, *, other: bool = False) -> Iterator[Subject | None]:
+def _read_people(about: Element | None, language: str | None) -> Iterator[str]:
+    """Name the people whom the story is about."""
+    for found in walk(about, "subject"):
+        if (found.get("type") or "").casefold().endswith(":person") and (name := _find_name(found, language)):
+            yield name
+
+
+def _find_name(element: Element, language: str | None) -> str | None:
+    """Give the name in the language of the item, else the first."""
+    names = [(found.get(LANG) or "", text) for found in walk(element, "name") if (text := text_of(found))]
+    own = (language or "").partition("-")[0]
+    return next((text for lang, text in names if own and lang.partition("-")[0] == own), names[0][1] if names else None)
+
+
+def _read_codes(about: Element | None, tag: str, language: str | None, *, other: bool = False) -> Iterator[Subject | None]:
     """Read the codes of `tag`; other: those of a genre whose type says that it is none, but which version of a text it is."""
     for found in walk(about, tag):
         if (found.get("type") or "").casefold().endswith("versiontype") != other:
             continue
         code, literal = found.get("qcode"), found.get("literal")
-        name = find_text(found, "name") if len(found) else None
+        name = _find_name(found, language) if len(found) else None
         joined = _JOINED.fullmatch(literal) if literal and not code else None
         code = code or literal or found.get("uri")
         for part in joined.groups()[1:] if joined else (code,):

@@ -58,6 +58,8 @@ MARKS = (
 SUBJECTS = ("subject", "organisation", "event", "object", "place", "service")  # in 2.x and 3.x each with an "s"
 _NO_STORIES = frozenset(["event", "planning"])
 _ABSTRACTS = ("summary", "abstract", "lead", "teaser", "text", "main", "", "html", "xhtml", "richtext")
+_FIRST = ("firstcreated", "firstCreated", "contentcreated", "contentCreated")
+_LATEST = ("versioncreated", "versionCreated")
 _WRITERS = frozenset(["writer", "author", "reporter"])
 
 
@@ -114,7 +116,7 @@ def _read_uri(item: dict[str, Any]) -> str | None:
 def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Read what an item says of itself; a field of a wrong type is absent."""
     people = [Author(name=name, raw=name, role=_read_title(one)) for one, name in _people(item)]
-    return read_state(item, "ninjs", ("firstcreated", "firstCreated"), ("versioncreated", "versionCreated")) | {
+    return read_state(item, "ninjs", _FIRST, _LATEST) | {
         "slugline": pick_line(item, "slugline", "slug"),
         "byline": make_byline(_read_by(item), people),
         "agency": _read_agency(item),
@@ -123,7 +125,7 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "copyright": pick_line(item, "copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder"),
         "usage_terms": pick_line(item, "usageterms", "usageTerms"),
         "ed_note": pick_line(item, "ednote", "edNote"),
-        "edition": read_edition(pick_line(item, "signal"), pick_line(item, "profile")),
+        "edition": read_edition(*_read_signals(item), pick_line(item, "profile")),
         "keywords": tuple(t for one in as_list(item.get("keywords") or item.get("keyword")) if (t := as_line(one))),
         "category": next((name for one in walk_objects(item, "service") if (name := pick_line(one, "name"))), None),
         "genre": gather_subjects(_codes(item, "genre")),
@@ -131,6 +133,13 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "people": tuple(dict.fromkeys(n for one in walk_objects(item, "person", "people") if (n := as_line(one.get("name"))))),
         "wire_header": dict(_read_other_ids(item)),
     }
+
+
+def _read_signals(item: dict[str, Any]) -> Iterator[str | None]:
+    """Give the signals to the desks: a text, or objects with a code (Superdesk)."""
+    yield pick_line(item, "signal")
+    for one in walk_objects(item, "signal", "signals"):
+        yield pick_line(one, "code", "qcode", "name")
 
 
 def _read_title(person: dict[str, Any]) -> str | None:
@@ -153,8 +162,7 @@ def _read_located(item: dict[str, Any]) -> Dateline | None:
     located = pick_line(item, "located")
     if not located or "(" in located:  # "Berlin (dpa) - " is a whole dateline
         return make_dateline(located)
-    city, _, region = located.partition(",")
-    return make_dateline(located, city, None, region)
+    return make_dateline(located, located)
 
 
 def _read_other_ids(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -181,7 +189,7 @@ def _people(item: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
 def _codes(item: dict[str, Any], *names: str) -> Iterator[Subject | None]:
     for name in names:
         for one in walk_objects(item, name, f"{name}s"):
-            code = pick_code(one, "code", "qcode", "literal", "uri")
+            code = pick_code(one, "code", "qcode", "uri", "literal")
             yield make_subject(pick_line(one, "scheme"), code, pick_line(one, "name"), f"ninjs.{name}")
 
 

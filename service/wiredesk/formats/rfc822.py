@@ -80,6 +80,7 @@ def read_mail(page: CleanPage, message: Message, texts: dict[str, str], media: l
         "headline": subject,
         "published": read_moment(read_header(message, "Date"), "rfc822.date"),
         "language": (read_header(message, "Content-Language") or "").partition(",")[0].strip() or None,
+        "keywords": tuple(filter(None, (word.strip() for word in (read_header(message, "Keywords") or "").split(",")))),
         "private_notes": private,
         "media": tuple(media),
         "wire_header": keep_known({"from": read_header(message, "From"), "organisation": read_header(message, "Organization")}),

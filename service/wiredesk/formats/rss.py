@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from wiredesk.records import CleanPage, Parts
+    from wiredesk.records import CleanPage, Moment, Parts
 
 # namespaces by a word of theirs, for feeds write them with and without a slash, with http and https, in old versions
 _SPACES = (
@@ -36,6 +36,7 @@ _SPACES = (
     ("itunes", "itunes"),
     ("w3.org/2005/Atom", "atom"),
 )
+_NO_STORIES = frozenset(["nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "revision", "user_request"])
 _STATUSES = {"publish": "usable", **dict.fromkeys(["draft", "private", "pending", "future"], "withheld"), "trash": "canceled"}
 # what WordPress puts a gallery, a form or a caption's frame in the place of, when it shows the page:
 # [gallery ids="1,2"], [contact_form], [caption id="a" width="3"]...[/caption]; "[sic]" is text
@@ -65,7 +66,7 @@ def read(page: CleanPage) -> Parts:
     channel = next((_fields(e) for e in root.iter("{*}channel")), {})
     nothing = Spike(Reason.NO_STORY, "a feed without items", rule="rss.items")
     items, writers = list(root.iter("{*}item")), _read_writers(channel)
-    return read_items(page, document, items, lambda item: [read_item(item, channel, writers)], nothing=nothing)
+    return read_items(page, document, items, lambda item: _read_story(item, channel, writers), nothing=nothing)
 
 
 def _read_writers(channel: dict[str, list[Element]]) -> dict[str, str]:
@@ -107,6 +108,13 @@ def _read_text(element: Element) -> str | None:
     return _ESCAPED.sub(lambda found: unescape(found[0]), text) if text and "&" in text else text
 
 
+def _read_story(item: Element, channel: dict[str, list[Element]], writers: dict[str, str]) -> Iterator[Draft]:
+    """Read an item, but for what WordPress keeps among its stories that is none: menus, styles, templates."""
+    kind = next((text_of(child) for child in item.iterchildren("{*}post_type")), None) or ""
+    if kind not in _NO_STORIES and not kind.startswith("wp_"):
+        yield read_item(item, channel, writers)
+
+
 def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[str, str]) -> Draft:
     """Read one item; a description beside the full text is its abstract, alone it is the text."""
     found = _fields(item)
@@ -127,8 +135,10 @@ def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[st
         "headline": _text(found, "title", "media:title"),
         "abstract": abstract,
         "byline": make_byline(writers.get(creator, creator) if creator else None),
-        "published": read_moment(_text(found, "pubDate", "dc:date", "date"), "rss.pub-date"),
-        "updated": read_moment(_text(found, "atom:updated", "updated", "wp:post_modified_gmt"), "rss.updated"),
+        "published": read_moment(_text(found, "pubDate", "dc:date", "dc:issued", "dc:created", "date"), "rss.pub-date")
+        or _read_gmt(_text(found, "wp:post_date_gmt"), "rss.pub-date"),
+        "updated": read_moment(_text(found, "atom:updated", "updated", "dc:modified"), "rss.updated")
+        or _read_gmt(_text(found, "wp:post_modified_gmt"), "rss.updated"),
         "language": _text(found, "dc:language", "language") or _text(channel, "language", "dc:language"),
         "publisher": _text(found, "source", "dc:publisher") or _text(channel, "title"),
         "copyright": _text(found, "dc:rights", "media:copyright") or _text(channel, "copyright"),
@@ -140,6 +150,11 @@ def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[st
     if not fields["url"]:
         del fields["url"]
     return Draft(Content(content.pieces, content.media), fields)
+
+
+def _read_gmt(value: str | None, found_by: str) -> Moment | None:
+    """Read a time of WordPress that says GMT by its name."""
+    return read_moment(f"{value}+00:00" if value else None, found_by)
 
 
 def _read_tags(found: dict[str, list[Element]]) -> Iterator[str]:

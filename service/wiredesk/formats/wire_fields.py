@@ -63,6 +63,8 @@ _SIGNALS: Mapping[str, EditionKind] = {
 }
 INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")  # who wrote and edited it, "gr/bp"
 _DIGIT = re.compile(r"\d")
+_NEWSCODE = re.compile(r"https?://cv\.iptc\.org/newscodes/([a-z]{2,30})/([\w-]{1,40})")
+_NEWSCODES = {"mediatopic": "medtop", "subjectcode": "subj"}  # aliases of IPTC's schemes that wires write before a colon
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
 
@@ -163,10 +165,16 @@ def name_agency(found_by: str, *credits_: str | None) -> Agency | None:
 
 
 def make_subject(scheme: str | None, code: str | None, name: str | None, found_by: str) -> Subject | None:
-    """Make a subject of the wire's own scheme, code and name; a qcode brings its scheme with it."""
+    """Make a subject of the wire's own scheme, code and name; a qcode or an address of IPTC brings its scheme with it."""
     code, name, scheme = squeeze(code), squeeze(name), squeeze(scheme)
-    if code and not scheme and ":" in code and not code.startswith("http"):
-        scheme, _, code = code.partition(":")
+    if code and code.startswith("http"):
+        found = _NEWSCODE.fullmatch(code)
+        if found:
+            scheme, code = _NEWSCODES.get(found[1], found[1]), found[2]
+    elif code and ":" in code:
+        prefix, _, local = code.partition(":")
+        if not scheme or scheme == prefix:
+            scheme, code = prefix, local
     return Subject(scheme=scheme, code=code, name=name, found_by=found_by) if code or name else None
 
 

@@ -36,7 +36,17 @@ def make_byline(raw: str | None, people: Iterable[Author] = ()) -> Byline | None
     authors = tuple(people)
     if not raw or len(raw) > LONGEST_BYLINE or "</" in raw:
         return Byline(raw=", ".join(author.name for author in authors), authors=authors) if authors else None
-    return Byline(raw=raw, authors=authors) if authors else _read_line(raw)
+    read = _read_line(raw)
+    if not authors:
+        return read
+    told = [author.name.casefold() for author in authors]
+    others = (author for author in read.authors if not any(_overlap(author.name.casefold(), name) for name in told))
+    return Byline(raw=raw, authors=(*authors, *others), credits=read.credits)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Tell names that are the same but for a title or a first name."""
+    return one in other or other in one
 
 
 @lru_cache(maxsize=RECURRING)
