@@ -31,7 +31,7 @@ from wiredesk.formats.html_layout import lay_out
 from wiredesk.parsing import context, evidence, markup
 from wiredesk.parsing.lines import index_lines
 from wiredesk.parsing.rounds import lay_chain
-from wiredesk.parsing.seen import PROSE_CHARS, find_tokens
+from wiredesk.parsing.seen import LEXICON, PROSE_CHARS, SHORT, list_tokens
 from wiredesk.parsing.segment import MOST_TRUST, TRUST
 
 WORD = re.compile(r"\w+")
@@ -78,9 +78,9 @@ class Page:
         self.hard = is_hard(self.lines, truth["body"])
         words = np.array([len(own) + 2.0 for own in self.words]) ** LEAN
         self.weights = words / max(1.0, words.sum()) * 60
-        self.columns, self.seen = evidence.first_evidence(self.lines, {"short": {}, "long": {}})
+        self.columns, self.seen = evidence.first_evidence(self.lines)
         self.tokens = [
-            [("short " if len(line.text) < evidence.SHORT else "long ") + token for token in sorted(find_tokens(one.words))]
+            [("short " if len(line.text) < SHORT else "long ") + token for token in sorted({*list_tokens(one.words)})]
             for line, one in zip(self.lines, self.seen, strict=True)
         ]
 
@@ -140,7 +140,7 @@ class Lexicon:
 
     def read(self, page: Page) -> list[int]:
         """Give the level of each line of a page."""
-        return np.digitize(self.matrix(page.tokens) @ self.values, evidence.LEXICON).tolist()
+        return np.digitize(self.matrix(page.tokens) @ self.values, LEXICON).tolist()
 
     def export(self) -> dict:
         """Give the words and their weights, for short lines and for long ones."""

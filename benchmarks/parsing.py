@@ -15,7 +15,7 @@ from wiredesk.parsing.kinds import tell_kind
 from wiredesk.parsing.lines import Line, index_lines
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.page_parts import mark_page
-from wiredesk.parsing.seen import Seen
+from wiredesk.parsing.seen import Seen, see_lines
 from wiredesk.parsing.segment import weigh_lines
 from wiredesk.parsing.source_lines import read_source_line
 
@@ -41,13 +41,13 @@ def _each_line(work: Callable[[str], object]) -> Callable[[list[Line]], object]:
 
 
 CONSTRUCTS: dict[str, Callable[[list[Line]], object]] = {
-    "what is seen of a line": lambda lines: list(map(Seen, lines)),
+    "what is seen of a line": lambda lines: [Seen(line.text) for line in lines],
     "chrome": _each_line(find_chrome),
     "section heads": _each_line(is_section_head),
     "source lines": _each_line(read_source_line),
     "captions": _each_line(read_caption),
-    "kinds of lines": lambda lines: [tell_kind(line, Seen(line)) for line in lines],
-    "furniture": lambda lines: mark_furniture(lines, list(map(Seen, lines))),
+    "kinds of lines": lambda lines: [tell_kind(line, Seen(line.text)) for line in lines],
+    "furniture": lambda lines: mark_furniture(lines, see_lines(lines)),
     "body evidence, three rounds": weigh_lines,
     "evidence of all lines": gather_evidence,
     "grammar and evidence": lambda lines: read_places(gather_evidence(lines).evidence),

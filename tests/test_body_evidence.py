@@ -48,7 +48,7 @@ def test_a_round_has_a_weight_for_every_level_of_its_columns(at):
 @given(st.text(alphabet=st.sampled_from("aB.,:\"'©–#1 \n…"), max_size=400) | st.text(max_size=200))
 def test_every_line_of_any_page_gets_a_probability_and_levels_in_range(text):
     lines = index_lines(text)
-    columns, _ = first_evidence(lines, load_rounds()[0])
+    columns, _ = first_evidence(lines)
     for name, column in columns.items():
         assert len(column) == len(lines)
         assert all(0 <= one < LEVELS[name] for one in column), name
@@ -65,8 +65,8 @@ def test_the_story_is_told_from_what_stands_about_it():
 
 def test_what_weighs_for_a_line_adds_up_to_its_odds():
     lines = index_lines(PAGE)
-    lexicon, (first, *_) = load_rounds()
-    columns, _ = first_evidence(lines, lexicon)
+    first = load_rounds()[1][0]
+    columns, _ = first_evidence(lines)
     odds = first.weigh(columns, len(lines))
     for at in range(len(lines)):
         weights = [weight for name, _, weight in explain_line(lines, at) if name == "first"]

@@ -11,18 +11,18 @@ from wiredesk.parsing.kinds import tell_kind
 from wiredesk.parsing.lines import index_lines
 from wiredesk.parsing.lists import find_card_blocks, find_passed_over, flag_lists
 from wiredesk.parsing.outlets import find_owner, find_teller, is_platform
-from wiredesk.parsing.seen import Seen
+from wiredesk.parsing.seen import see, see_lines
 from wiredesk.parsing.source_lines import read_source_line
 
 
 def read_boxes(text):
     lines = index_lines(text)
-    return {lines[i].text: mark.label for i, mark in mark_boxes(lines, [Seen(line) for line in lines]).items()}
+    return {lines[i].text: mark.label for i, mark in mark_boxes(lines, see_lines(lines)).items()}
 
 
 def read_kinds(text):
     lines = index_lines(text)
-    return lines, [tell_kind(line, Seen(line)) for line in lines]
+    return lines, [tell_kind(line, see(line.text)) for line in lines]
 
 
 def read_listed(text):

@@ -60,6 +60,14 @@ _SECTION = re.compile(
     r"te puede interesar|noticias relacionadas|leggi anche|i più letti|leia também|(?:as )?mais lidas(?: agora)?|lees ook|meest gelezen|verwante artikelen))\s?[:»>]?"
 )
 
+_HEAD_BEGINNINGS = frozenset(  # of the pattern above, in small letters: most lines begin with none of them
+    word[:2]
+    for word in "also you more related recommended read up most trending popular latest recent editor don in what see further "
+    "stories news picked selected just explore discover next from around others people full sponsored promoted featured watch "
+    "must hot our today continue the week keep top similar other mehr meistgelesen das lesen à sur les lo te noticias leggi i "
+    "leia as mais lees meest verwante".split()
+)
+
 
 def find_chrome(line: str) -> str | None:
     """Name the chrome rule whose pattern is the whole line; None for lines that may be a story's."""
@@ -72,4 +80,5 @@ def is_section_head(line: str) -> bool:
     """Say whether a line heads a list of other stories: "Related", "Most read", "More from the Post"."""
     if len(line) > MAX_CHROME // 2:
         return False
-    return line.rstrip(" :»>").casefold() in SECTION_HEADS or bool(_SECTION.fullmatch(line))
+    folded = line.casefold()
+    return folded.rstrip(" :»>") in SECTION_HEADS or (folded[:2] in _HEAD_BEGINNINGS and _SECTION.fullmatch(line) is not None)

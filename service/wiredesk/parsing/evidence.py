@@ -6,24 +6,23 @@ seen: the line itself, its words, its neighbours, the prose around it, the landm
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right as level
 from collections import Counter
 from itertools import accumulate
-from math import fsum
 from operator import sub
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.seen import Seen, find_tokens
+from wiredesk.parsing.seen import LEVELS as OF_LINES
+from wiredesk.parsing.seen import see_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.seen import Seen
 
 Columns = dict[str, list[int]]
 
-SHORT = 60  # characters under which a line has words of its own in the lexicon: "share" in a menu, "share" in a sentence
 NO_PROSE = -40  # what a line without prose takes from a run of prose, in characters
 SHARES = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
 MASSES = (1, 150, 400, 900, 2000, 4000)
@@ -31,13 +30,6 @@ STEPS = (1, 2, 3, 5, 9, 20, 60)
 REACHES = (2, 3, 5, 9, 17, 40)
 RUN = (-20, -8, -3, -1, 0)
 PASSED = (1, 3, 8, 20)
-_LEAD = re.compile(
-    r"(?P<bullet>[•·*▪◦‣\-–—]\s)|(?P<number>\d{1,3}[.)]\s)|(?P<quote>[\"“„«'‘])|(?P<lower>[a-z])|(?P<hash>#)|(?P<digit>\d)"
-    r"|(?P<sign>\W)"
-)
-LEXICON = (-4, -3, -2, -1.3, -0.7, -0.2, 0.2, 0.7, 1.3, 2, 3)  # bounds of a line's summed weights in the lexicon
-_END_LEVELS = {end: i for i, end in enumerate('w.?:,")~-')}
-_LEAD_LEVELS = dict(_LEAD.groupindex)
 
 
 def _levels(bounds: Sequence[float], values: Iterable[float]) -> list[int]:
@@ -54,54 +46,42 @@ LEVELS: dict[str, int] = {
 }  # fmt: skip
 
 
-def first_evidence(lines: Sequence[Line], lexicon: Mapping[str, Mapping[str, float]]) -> tuple[Columns, list[Seen]]:
+def first_evidence(lines: Sequence[Line]) -> tuple[Columns, list[Seen]]:
     """Give the first evidence of every line, column by column, and what is seen of the lines."""
     if not lines:
         return {name: [] for name in LEVELS}, []
-    seen = [Seen(line) for line in lines]
-    columns = _own_columns(lines, seen, lexicon)
-    columns |= _neighbours(seen, columns)
-    mass = [0, *accumulate(one.prose for one in seen)]
+    seen = see_lines(lines)
+    of_lines = dict(zip(OF_LINES, map(list, zip(*[one.levels for one in seen], strict=True)), strict=True))
+    looks, marks = of_lines.pop("look"), of_lines.pop("mark")
+    columns = of_lines | _own_columns(lines, seen)
+    columns |= _neighbours(looks, marks, columns)
+    mass = [0, *accumulate([one.prose for one in seen])]
     columns |= _surroundings(mass, seen)
     columns |= _landmarks(seen)
     columns |= _page_columns(lines, seen, mass)
     return columns, seen
 
 
-def _read_lexicon(line: Line, one: Seen, lexicon: Mapping[str, Mapping[str, float]]) -> float:
-    known = lexicon["short" if len(line.text) < SHORT else "long"]
-    return fsum([known[token] for token in find_tokens(one.words) if token in known])
-
-
-def _own_columns(lines: Sequence[Line], seen: Sequence[Seen], lexicon: Mapping[str, Mapping[str, float]]) -> Columns:
-    copies = Counter([line.text for line in lines])
+def _own_columns(lines: Sequence[Line], seen: Sequence[Seen]) -> Columns:
+    """Place a line among the others of the page: how often it stands there, its gaps, the words that others have too."""
+    texts = [line.text for line in lines]
+    copies = Counter(texts)
     vocabulary = Counter(word for one in seen if one.prose for word in set(one.content))
     elsewhere = frozenset(word for word, count in vocabulary.items() if count > 1)
-    leads = [_LEAD.match(line.text) for line in lines]
     gaps = [min(line.blanks_before, 2) for line in lines]
     shared = [
         sum(map((elsewhere if one.prose else vocabulary).__contains__, one.content)) / (len(one.content) or 1) for one in seen
     ]
     return {
-        "size": [one.size for one in seen],
-        "end": [_END_LEVELS[one.end] for one in seen],
-        "lead": [_LEAD_LEVELS[lead.lastgroup] if lead and lead.lastgroup else 0 for lead in leads],
-        "titled": [one.titled for one in seen],
-        "stops": [one.stops for one in seen],
-        "words": _levels(LEXICON, [_read_lexicon(line, one, lexicon) for line, one in zip(lines, seen, strict=True)]),
-        "chrome": [1 if one.chrome else 2 if one.head else 0 for one in seen],
-        "reply": [int(one.reply) for one in seen],
-        "copies": [min(copies[line.text], 4) for line in lines],
+        "copies": [min(copies[text], 4) for text in texts],
         "gaps": [3 * before + after for before, after in zip(gaps, [*gaps[1:], 2], strict=True)],
         "shared": _levels((0.01, 0.2, 0.4, 0.6, 0.8, 0.99), shared),
     }
 
 
-def _neighbours(seen: Sequence[Seen], own: Columns) -> Columns:
-    looks = [size // 2 * 9 + end + 1 for size, end in zip(own["size"], own["end"], strict=True)]
-    marks = [4 if one.chrome else 2 if one.head else 3 if one.date else 1 for one in seen]
+def _neighbours(looks: list[int], marks: list[int], own: Columns) -> Columns:
     shapes = list(zip(looks, own["gaps"], [titled // 3 for titled in own["titled"]], strict=True))
-    count = len(seen)
+    count = len(looks)
     return {
         "at-2": [0, 0, *looks][:count],
         "at-1": [0, *looks][:count],

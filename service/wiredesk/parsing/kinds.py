@@ -38,8 +38,13 @@ class Kind(NamedTuple):
 
 
 def tell_kind(line: Line, one: Seen) -> Kind:
-    """Tell the kind of a line by itself."""
-    text = line.text
+    """Tell the kind of a line by itself, once for all lines of the same text."""
+    if one.kind is None:
+        one.kind = _tell_kind(line.text, one)
+    return one.kind
+
+
+def _tell_kind(text: str, one: Seen) -> Kind:
     first = text[0]
     if first in "hH" and is_url(text):
         return Kind("url")

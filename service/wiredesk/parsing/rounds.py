@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from math import exp
-from operator import add, getitem
+from operator import getitem
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,13 +40,12 @@ class Round:
         """Give the log odds of each line; what is the same for all lines of a page is weighed once."""
         if not count:
             return []
-        odds = [self.bias + sum([weights[columns[name][0]] for name, weights in self.page.items()])] * count
-        for name, weights in self.single.items():
-            if name not in self.page:
-                odds = list(map(add, odds, map(weights.__getitem__, columns[name])))
-        for (one, other), rows in self.joint.items():
-            odds = list(map(add, odds, map(getitem, map(rows.__getitem__, columns[one]), columns[other])))
-        return odds
+        alike = self.bias + sum([weights[columns[name][0]] for name, weights in self.page.items()])
+        terms = [map(weights.__getitem__, columns[name]) for name, weights in self.single.items() if name not in self.page]
+        terms += [
+            map(getitem, map(rows.__getitem__, columns[one]), columns[other]) for (one, other), rows in self.joint.items()
+        ]
+        return list(map(sum, zip(*terms, strict=True), repeat(alike)))
 
     def explain(self, columns: Columns, at: int) -> list[tuple[str, float]]:
         """List what weighs for and against one line, the heaviest first: ("size*gaps=4,8", 0.7)."""

@@ -50,8 +50,8 @@ def explain_line(lines: Sequence[Line], at: int) -> list[tuple[str, str, float]]
 
 def _weigh(lines: Sequence[Line]) -> tuple[list[float], Sequence[Seen], range, dict[str, Columns]]:
     """Give the log odds of the lines, what is seen of them, the window of the later rounds, and each round's columns."""
-    lexicon, (first, second, third, *marked) = load_rounds()
-    columns, seen = first_evidence(lines, lexicon)
+    first, second, third, *marked = load_rounds()[1]
+    columns, seen = first_evidence(lines)
     odds = first.weigh(columns, len(lines))
     evidence = {"first": columns}
     window = find_window(to_chances(odds))
