@@ -1,4 +1,4 @@
-"""The same item, written as another wire would write it, is the same story: prefixes, CDATA, charsets, order, forms of dates."""
+"""An item written as another wire would write it is the same story: prefixes, CDATA, charsets, order, forms of dates."""
 
 from __future__ import annotations
 
