@@ -16,17 +16,18 @@ from wiredesk.parsing.people import begins_no_name, is_role
 from wiredesk.parsing.weighing import bucket
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from wiredesk.parsing.setting import Setting
 
-MAX_ALONE = 90  # characters of names that nothing announces
+LEAST_ALONE, MAX_ALONE = 3, 90  # characters of names that nothing announces
 MAX_AUTHORS = 16
 MAX_ANNOUNCEMENT = 30  # characters of a line that announces the names on the next one: "Article written by:"
 NEAR_HEADLINE = 5  # lines below the headline in which a credit stands for the byline
 MAX_ROLE = 80  # characters of a line that says what an author is
 TOP, MAX_OWN_NAME = 2, 40  # lines at the top, and their characters, that may be the name of the page's owner
 UNLED = frozenset(("none", "masthead", *OWNERS))  # nothing announces such a name: it must look like one
+NO_BYLINE = frozenset(("photo", "beside"))  # what such an announcement names
 MAX_BEFORE = 12  # characters before it on its line
 _COLON = frozenset(
     "contributor contributors words text author authors autor autorin autoren texto auteur auteure auteurs writer autore "
@@ -56,6 +57,7 @@ _PHOTO = frozenset(
     "photo photos image images photograph photographs photography video illustration illustrations illustrated picture "
     "pictures art cover hero graphic courtesy".split()
 )
+_BESIDE = frozenset("additional further contributing".split())  # "Additional reporting by": the sign-off's, not the byline's
 _CHECK = frozenset("reviewed checked edited medically fact approved verified proofread reviewer".split())
 _OTHER = frozenset(
     "powered sponsored designed made presented filter sort articles posts more brought built supported owned hosted "
@@ -81,13 +83,15 @@ def find_bylines(setting: Setting) -> list[BylineCandidate]:
     for i in sorted({*setting.zone, *setting.masthead}):
         for start, end, lead in _cut_line(setting, i) if i in setting.zone_set else _cut_owner(setting, i):
             text = setting.lines[i].text[start:end]
-            if lead == "photo" or (lead in UNLED and (not _NAME_LIKE.match(text) or begins_no_name(text))):
+            if lead in NO_BYLINE or (lead in UNLED and (not _NAME_LIKE.match(text) or begins_no_name(text))):
                 continue
+            if lead == "none" and text.endswith(":"):
+                continue  # a speaker's: "NADIA FELD, HOST:"
             if lead in UNLED and i > setting.comments:
                 continue  # a reader's name
             alone = lead == "none" and " " not in text and text.casefold() in GIVEN_NAMES
             found = read_byline(text, led=lead not in UNLED or alone)
-            if found and lead in UNLED and i in setting.outlets and found.authors and found.authors[0].raw == text:
+            if found and lead in UNLED and i in setting.about.outlets and found.authors and found.authors[0].raw == text:
                 continue
             if (
                 found
@@ -96,7 +100,23 @@ def find_bylines(setting: Setting) -> list[BylineCandidate]:
             ):
                 candidates.append(BylineCandidate(i, start, end, found, []))
                 candidates[-1].features.extend(_name_features(setting, candidates[-1], lead, first=len(candidates) == 1))
+    _add_rivals(candidates)
     return candidates
+
+
+def _add_rivals(candidates: Sequence[BylineCandidate]) -> None:
+    """Add to each candidate how many others name other people, whether one of them is announced, and how many name the same."""
+    people = [{person.name for person in one.found.authors} for one in candidates]
+    announced = [one.features[1].removeprefix("lead=") not in UNLED for one in candidates]
+    for at, one in enumerate(candidates):
+        led = "led" if announced[at] else "unled"
+        others = [k for k, names in enumerate(people) if not names & people[at]]
+        same = len(people) - len(others) - 1
+        one.features.extend((
+            f"rivals={bucket(len(others), 1, 2, 4, 9)}+{led}", f"again={bucket(same, 1, 2, 4)}+{led}",
+            f"rival-led={any(announced[k] for k in others)}+{led}",
+            f"same-led={any(announced[k] for k in range(len(people)) if k != at and k not in others)}+{led}",
+        ))  # fmt: skip
 
 
 def _is_known(found: BylineFound) -> bool:
@@ -148,8 +168,9 @@ def _cut_owner(setting: Setting, i: int) -> Iterator[tuple[int, int, str]]:
 def _pieces(text: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
     for gap in [*_BREAK.finditer(text, at, stop), None]:
         end = gap.start() if gap else stop
-        if 3 <= end - at <= MAX_ALONE:
-            yield at, end
+        piece = text[at:end].rstrip()
+        if LEAST_ALONE <= len(piece) <= MAX_ALONE:
+            yield at, at + len(piece)
         at = gap.end() if gap else stop
 
 
@@ -158,7 +179,7 @@ def _name_lead(text: str, lead: re.Match[str]) -> str:
     words = re.findall(r"[^\W\d_]+", text[max(0, lead.start() - 30) : lead.start()].casefold())
     last = words[-1] if words else ""
     name = (lead["colon"] or lead["start"] or lead["by"]).casefold()
-    for kind, known in (("photo", _PHOTO), ("check", _CHECK), ("other", _OTHER)):
+    for kind, known in (("photo", _PHOTO), ("beside", _BESIDE), ("check", _CHECK), ("other", _OTHER)):
         if last in known or (len(words) > 1 and kind == "photo" and words[-2] in known):
             return kind
     kind = "colon" if lead["colon"] else "start" if lead["start"] else "by" if name == "by" else "phrase"
@@ -189,7 +210,7 @@ def _name_features(setting: Setting, one: BylineCandidate, lead: str, *, first: 
         f"upper={names[0].isupper()}",
         f"below={_say_kind(setting, one.line + 1)}+{led}",
         f"above={_say_kind(setting, one.line - 1)}+{led}",
-        f"kind={setting.kind(one.line)}", f"credits={bool(one.found.credits)}+{led}",
+        f"kind={setting.kind(one.line)}", f"part={setting.part(one.line)}+{led}", f"credits={bool(one.found.credits)}+{led}",
         f"words-before={bucket(len(line.text[: one.start].split()), 1, 2, 4, 7, 12)}+{led}",
         f"card={known}+{led}+{'date' if near and near[0] in {0, 1} else 'none'}+{bool(rest)}",
         f"card+where={bucket(given, 0.99)}+{led}+{distance}", f"role-near={_has_role(setting, one)}+{led}",

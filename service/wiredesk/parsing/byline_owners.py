@@ -12,7 +12,7 @@ MASTHEAD = 8  # lines at the top of a page that may name its owner
 MAX_OWNER = 120  # characters of a line that names one
 _NAME = r"[^\W\d_a-z][^\d|·•,©()<>]{3,38}?"
 _RIGHT = re.compile(
-    r"(?i:copyright\s?(?:©|\(c\)|by)?|©|\(c\))\s{0,2}(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d|present))?,?\s{0,2})?"
+    r"(?i:copyright\s?(?:©|\(c\)|by)?|©|\(c\))\s{0,2}(?i:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d|present))?,?\s{0,2})?"
     rf"(?:(?i:by)\s)?(?P<name>{_NAME})\s?(?:$|[.|·•,©(]\s?|(?:19|20)\d\d)"
 )
 _POSSESSIVE = re.compile(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.given_names import GIVEN_NAMES
 from wiredesk.parsing.languages import AND, MONTHS, WEEKDAYS
-from wiredesk.parsing.people import SUFFIXES, cut_degrees, is_person, is_role, mend_case
+from wiredesk.parsing.people import SUFFIXES, begins_no_name, cut_degrees, is_person, is_role, mend_case
 
 __all__ = ["BylineFound", "Person", "is_person", "join_bylines", "mend_case", "read_byline"]
 
@@ -37,7 +37,7 @@ _TAIL = re.compile(
     r"photograph\w+\sby|illustrat\w+\sby|in\s(?=[A-Z])|in$|share|follow\b|veröffentlicht|aktualisiert|publié|mis\sà\sjour|publicado|actualizado|"
     r"pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|il\sy\sa|vor\s\d|hace\s\d|há\s\d)\b|\bon\s(?=\d|\w+[.,]?\s(?:\w+\s)?\d)|\bon$|\b(?-i:Updated|Published|Posted)(?=[A-Z])|\d{1,2}[./]\d|\d{4}-\d\d|\d{1,2}:\d\d|"
     r"(?<=[a-zà-ÿ.)])(?-i:Published|Updated|Posted|Last\s[Uu]pdated|Reviewed|Share|Follow|Read|Senior|Staff|Contribut)|"
-    rf"(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?:{_MONTH})\.?\s\d|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTH})\b|\b(?:{_WEEKDAY})\b|"
+    rf"(?:\b|(?<=[a-z])(?=(?-i:[A-Z])))(?:{_MONTH})\.?\s\d|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTH})\b|(?:\bon\s)?\b(?:{_WEEKDAY})\b|"
     r"\d+\s?(?:min|hours?|days?|h\b|comments?|views|shares)\b).*+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -45,6 +45,10 @@ _FOR = re.compile(r"\s(?:for|of|at|in|para|für|pour|bij|presso)\s(?:the\s)?([A-
 _CUT = re.compile(rf"\s*(?:,|;|&|\+|\||\b(?:{'|'.join(AND)})\b)\s*")
 
 
+_NAMES = re.compile(r"[^\W\d_]")
+_DEGREE = re.compile(r"[A-Z][A-Za-z]?[A-Z.]{1,5}(?:[\s-][A-Z]{1,5})?(?:\s\([A-Za-z ]{2,24}\))?®?")
+_MARKS = re.compile(r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶✉])+$")  # "Jennifer Huberty1": where an author works
+_HANDLE = re.compile(r"\s\(?@\w{2,20}\)?$")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.$")
 
 
@@ -103,9 +107,9 @@ def _sort_names(rest: str, organisation: str | None, *, sure: bool) -> tuple[lis
     """Sort the pieces of a byline into people, with the role or organisation that follows each, and credits."""
     authors: list[Person] = []
     credits_: list[str] = []
-    for piece in filter(None, (_trim(piece) for piece in _CUT.split(rest))):
+    for piece in filter(_NAMES.search, (_trim(piece) for piece in _CUT.split(rest))):
         words = [word.casefold().strip(".()®*") for word in piece.split()]
-        if authors and words and all(word in SUFFIXES for word in words):
+        if authors and (all(word in SUFFIXES for word in words) or _is_degree(piece, authors[-1].raw)):
             continue
         if authors and _is_role(words):
             authors[-1] = authors[-1]._replace(role=_join(authors[-1].role, piece))
@@ -120,9 +124,15 @@ def _sort_names(rest: str, organisation: str | None, *, sure: bool) -> tuple[lis
     return authors, credits_
 
 
+def _is_degree(piece: str, name: str) -> bool:
+    """Say whether a piece behind a name is a degree that no list holds: "Jane Roe, DACVB, VTS (Behavior)"."""
+    return bool(_DEGREE.fullmatch(piece)) and not name.isupper() and not begins_no_name(piece)
+
+
 def _trim(piece: str) -> str:
-    """Trim what is no part of a name: ". . . Ines Duval", "Ines Duval." at a sentence's end; "Tom Hale Jr." stays as it is."""
-    piece = piece.strip(" *@:•<>|").lstrip(" .…-–—3")
+    """Trim what is no part of a name: ". . . Ines Duval", "Ines Duval1", "Ines Duval."; "Tom Hale Jr." stays as it is."""
+    piece = _HANDLE.sub("", piece.strip(" *@:•<>|").lstrip(" .…-–—3"))
+    piece = _MARKS.sub("", piece)
     return piece[:-1] if _SENTENCE_END.search(piece) else piece
 
 

@@ -13,12 +13,13 @@ from wiredesk.parsing.setting import WORD
 from wiredesk.parsing.weighing import bucket
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from wiredesk.parsing.date_labels import DateLabel
     from wiredesk.parsing.dates import DateFound
     from wiredesk.parsing.setting import Setting
 
+MAX_GAP = 3  # characters between two dates of one story
 MAX_LABEL = 24  # characters of a label that stands on a line of its own
 
 
@@ -40,6 +41,7 @@ def find_story_dates(setting: Setting, bylines: Collection[int]) -> list[DateCan
     for at, (i, found) in enumerate(rows):
         above = setting.lines[i - 1].text if i and found.start < 4 else ""
         label = found.label or (is_label(above) if len(above) <= MAX_LABEL else "")
+        label = "updated" if label in {"", "published"} and _is_change(setting, rows, at) else label
         one = DateCandidate(i, found, label, [])
         one.features.extend(_features(setting, one, bylines))
         day = values[at]
@@ -47,6 +49,7 @@ def find_story_dates(setting: Setting, bylines: Collection[int]) -> list[DateCan
         one.features.extend((
             f"first={at == 0}+{label}", f"twin={min(values.count(day) - 1, 2)}",
             f"latest={day == max(values)}+{setting.where(i)}",
+            f"alike={bucket(setting.count_alike(i), 2, 3, 5, 9)}+{setting.where(i)}",
             f"crowd={bucket(crowd, 1, 2, 4)}+{setting.where(i)}", f"count={bucket(len(rows), 2, 3, 6, 12)}+{setting.where(i)}",
         ))  # fmt: skip
         candidates.append(one)
@@ -55,6 +58,16 @@ def find_story_dates(setting: Setting, bylines: Collection[int]) -> list[DateCan
         if one.label == "updated":
             one.features.append(f"updated-beside={'published' in pair}")
     return candidates
+
+
+def _is_change(setting: Setting, rows: Sequence[tuple[int, DateFound]], at: int) -> bool:
+    """Say whether a date is the later of two that stand side by side: blogs print when a post was published and changed so."""
+    i, found = rows[at]
+    for other, beside in rows[max(0, at - 1) : at + 2]:
+        gap = setting.lines[i].text[min(found.end, beside.end) : max(found.start, beside.start)]
+        if other == i and len(gap) <= MAX_GAP and not gap.strip(" |•·") and beside.value[:10] < found.value[:10]:
+            return True
+    return False
 
 
 def _features(setting: Setting, one: DateCandidate, bylines: Collection[int]) -> list[str]:
@@ -83,7 +96,7 @@ def _features(setting: Setting, one: DateCandidate, bylines: Collection[int]) ->
         f"since-head={bucket(since, 1, 3, 6, 12)}", f"copies={min(setting.copies[line.text], 3)}",
         f"headline={setting.headline is not None}", f"blanks={min(line.blanks_before, 2)}+{where}",
         f"sentence={line.text[-1] in '.!?'}+{shape}",
-        f"kind={setting.kind(i)}",
+        f"kind={setting.kind(i)}", f"part={setting.part(i)}+{one.label}",
         f"form={form}+{where}",
         f"size={bucket(len(line.text), 14, 24, 40, 80, 140)}+{where}",
     ]  # fmt: skip

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*|©")
 _OTHER = frozenset(
     "© copyright accessed retrieved expires expired effective founded since until through before after from between "
     "starts started "
-    "starting begins ends ended deadline born died joined established opens opened season event when valid due by".split()
+    "starting begins ends ended deadline born died joined established opens opened season event when valid due by "
+    "commented replied comment says said wrote effective beginning".split()
 )
 _CONNECTING = DATE_WORDS | frozenset(WEEKDAYS)
 _PUBLISHED: DateLabel = "published"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NEAR = 5  # lines between a headline and what belongs to its head
 CATEGORY_WORDS = 3
+MAX_DECK = 240  # characters of a subheadline
 IN_HEAD = frozenset(
     ("story.category", "story.published", "story.updated", "story.imprint", "story.byline", "chrome.reading-time")
 )
@@ -42,8 +43,22 @@ def find_category(page: Page, headline: int, marks: Marks) -> None:
 
 
 def find_publisher(page: Page, headline: int, marks: Marks) -> None:
-    """Find an outlet's name above the headline, with at most a button between ("The Harbour Post / Follow")."""
+    """Find an outlet's name by the headline: above it, a button between at most ("The Harbour Post / Follow"), else below."""
+    if names_publisher(marks):
+        return
     above = [i for i in range(headline - 1, max(-1, headline - NEAR), -1) if page.seen[i].chrome not in BUTTONS]
     nearest = next((i for i in above if marks[i].label not in IN_HEAD), None)
-    if nearest is not None and "outlet" in page.evidence[nearest].kind.flags and not names_publisher(marks):
+    if nearest is not None and "outlet" in page.evidence[nearest].kind.flags:
         marks[nearest] = Mark("story.publisher", "plain.above-headline")
+        return
+    deck: list[int] = []
+    for i in range(headline + 1, min(len(page.lines), headline + NEAR)):
+        if marks[i].label == "story.paragraph":
+            deck.append(i)
+        elif marks[i].label.startswith("chrome.") and "outlet" in page.evidence[i].kind.flags:
+            marks[i] = Mark("story.publisher", "plain.below-headline")
+            for k in deck:  # what stands between headline and outlet is no part of the story yet
+                marks[k] = Mark("story.subheadline", "plain.above-publisher")
+            return
+        if len(deck) > 1 or any(len(page.lines[k].text) > MAX_DECK for k in deck):
+            return

@@ -38,11 +38,12 @@ _TRAIL = re.compile(
 )  # "Home > Money > Guides"
 _SHOUT = re.compile(
     r"(?i)\b(?:subscribe|sign up|newsletter|cookies?|log ?in|download|contact us|free trial|get started|learn more|book a|shop|"
-    r"cart|menu|search|skip to)\b"
+    r"cart|menu|search|skip to|click here|read more|back to|this article is more than|manage alerts|lorem ipsum)\b|"
+    r"^(?:posted|published|updated)\son\b"
 )
 _SIGN = re.compile(
     r"(?i)(?P<mail>@\w|\[email|\be-?mail:)|(?P<link>https?:|www\.)|(?P<tag>(?:^|\s)#[a-z])|(?P<right>©|copyright)|"
-    r"(?P<form>\?\*|:$)"
+    r"(?P<form>\?\*|:$)|^(?P<part>tl;?dr|quick summary|summary|overview|introduction|conclusion|key takeaways)\b"
 )
 MAX_IMPRINT, MAX_AGE = 140, 40  # characters of a line of byline or date, and of a relative date
 
@@ -77,7 +78,7 @@ class HeadlineScene:
             row.append("shout")
         if sign := _SIGN.search(line.text):
             row.append(f"sign={sign.lastgroup}")
-        if is_person(line.text):
+        if is_person(line.text.partition(",")[0]):
             row.append(f"person+{self._follows(i)}")
         row.append(f"top={self._relate(i)}")
         row += [

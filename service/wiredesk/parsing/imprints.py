@@ -16,11 +16,11 @@ from wiredesk.parsing.date_labels import is_label
 from wiredesk.parsing.date_order import tell_day_first
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.relative_dates import find_relative
-from wiredesk.parsing.setting import Setting
+from wiredesk.parsing.setting import UNKNOWN, Setting, Surroundings
 from wiredesk.parsing.weighing import load_weights, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from wiredesk.parsing.byline_candidates import BylineCandidate
     from wiredesk.parsing.date_candidates import DateCandidate
@@ -38,13 +38,10 @@ _EDGE = " \t|•·⋅∙-–—,;:/("
 Pieces = dict[int, list[Piece]]  # by index of a line
 
 
-def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int], outlets: Collection[int] = ()) -> Marks:
-    """Mark the lines of the byline and of dates that belong to the story.
-
-    headline, body: indices into `lines`; outlets: those of lines that are the name of an outlet or a section, no person's.
-    """
+def mark_imprint(lines: Sequence[Line], headline: int | None, body: Sequence[int], about: Surroundings = UNKNOWN) -> Marks:
+    """Mark the lines of the byline and of dates that belong to the story; headline, body: indices into `lines`."""
     day_first = tell_day_first([line.text for line in lines])
-    setting = Setting(lines, headline, body, day_first=day_first, outlets=outlets)
+    setting = Setting(lines, headline, body, day_first=day_first, about=about)
     pieces: Pieces = {}
     bylines = choose_bylines(setting)
     for one, probability in bylines:

@@ -8,6 +8,7 @@ from wiredesk.parsing.given_names import GIVEN_NAMES
 from wiredesk.parsing.languages import DESKS, MONTHS, ROLES, WEEKDAYS
 
 MAX_NAME_WORDS = 5
+LEAST_CAPITALS = 4  # letters of a name that is one word in capitals: "SMT" is none
 SUFFIXES = frozenset(
     "jr sr ii iii iv md dvm phd ph.d mba ms rdn ld cpa esq rn rd mph mw cfp jd dds do ma msc bsc mrcvs cfa pe cpp psp "
     "cepf cfp® foma dabom "
@@ -43,7 +44,8 @@ _NO_PERSON = (
         "podcasts events event "
         "facebook twitter instagram linkedin youtube pinterest tiktok whatsapp reddit google apple amazon microsoft "
         "medium substack "
-        "author authors advertisement advertise caption summary introduction conclusion overview contents table chapter "
+        "author authors quotes behalf "
+        "advertisement advertise caption summary introduction conclusion overview contents table chapter "
         "part section "
         "credit card cards insurance loans loan mortgage tax taxes finance money investing real estate jobs job digital "
         "online web "
@@ -53,6 +55,10 @@ _NO_PERSON = (
     | {word for word in MONTHS if len(word) > 4 or word == "july"}
     | {word for word in WEEKDAYS if len(word) > 5}
 ) - GIVEN_NAMES
+_SURNAMES = frozenset(
+    "best book books cash chapter check day east english french gates holiday north page park post price read shepherd south "
+    "street west".split()
+)  # words of furniture that are surnames too: a common given name before one makes it a name
 _ELIDED = re.compile(r"(?:d|l|dell|dall)['’][A-ZÀ-Þ]")  # "Frances d'Emilio"
 _NICKNAME = re.compile(r"\s[(\"“][^\W\d_]{2,12}[)\"”]\s")  # "Paula (Pim) Groot"
 _GLUED = re.compile(r"(?<!Mac)(?<!Fitz)[a-z]{3}[A-Z]")  # "KongThe"
@@ -70,6 +76,10 @@ def is_person(text: str, *, led: bool = False) -> bool:
     if not 1 <= len(words) <= MAX_NAME_WORDS or (len(words) == 1 and not (led and len(words[0]) > 2)):
         return False
     folded = [word.casefold() for word in words]
+    if len(words) == 1 and len(words[0]) < LEAST_CAPITALS and words[0].isupper():
+        return False
+    if len(words) > 1 and folded[-1] in _SURNAMES and folded[0] in GIVEN_NAMES:
+        folded.pop()
     if any(word in _NO_PERSON or word.strip(".,'’s") in _NO_PERSON for word in folded):
         return False
     if folded[0] in ROLES or any(word in ROLES for word in folded[1:]):
@@ -84,7 +94,8 @@ def is_person(text: str, *, led: bool = False) -> bool:
 
 def begins_no_name(text: str) -> bool:
     """Say at a glance that a text does not begin with a name: one of its first two words is in none ("Read More About")."""
-    return any(word.strip(".,:'’()") in _NO_PERSON for word in text.casefold().split(None, 2)[:2])
+    first, *rest = [word.strip(".,:'’()") for word in text.casefold().split(None, 2)[:2]] or [""]
+    return first in _NO_PERSON or any(word in _NO_PERSON and not (word in _SURNAMES and first in GIVEN_NAMES) for word in rest)
 
 
 def is_role(word: str) -> bool:

@@ -15,6 +15,7 @@ from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.setting import Surroundings, name_part
 from wiredesk.parsing.source_lines import read_source_line
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ HEAD_SAYS = 1.6  # log odds, where an outlet or a section and another such line 
 LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 FEW_GAPS = 8  # one line in so many may stand below a gap that parts
 SURE = 0.5  # probability from which a name is a byline, not a publisher's
-BESIDE = 4  # lines from headline and story's ends in which the imprint is no card's
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
 STORY_PIECES = {
     "publisher": "story.publisher", "name": "story.publisher", "category": "story.category", "byline": "story.byline",
@@ -68,13 +68,18 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
         find_category(page, headline, marks)
         find_publisher(page, headline, marks)
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
-    kept = ("story.imprint", "related") if cards else ("related",)
     outlets = {i for i, one in enumerate(page.evidence) if one.kind.name == "name" and is_head_line(one.kind)}
-    for i, mark in mark_imprint(page.lines, headline, body, outlets).items():
-        in_head = headline is not None and headline < i < body[0]
-        if in_head or (not cards and _is_near(i, headline, body)) or not marks[i].label.startswith(kept):
-            source = mark_source_line(page.lines[i], story=True)
-            marks[i] = source if _names_other(source, mark) else mark
+    barred = _find_barred(headline, body, marks) if cards else frozenset()
+    parts = {i: name_part(marks[i].label) for i in range(len(places))}
+    for i, mark in mark_imprint(page.lines, headline, body, Surroundings(outlets, barred, parts)).items():
+        source = mark_source_line(page.lines[i], story=True)
+        marks[i] = source if _names_other(source, mark) else mark
+
+
+def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> frozenset[int]:
+    """Find the lines of a capture that are its cards' and its own source lines': they hold no imprint but in the head."""
+    head = range(headline + 1, body[0]) if headline is not None else ()
+    return frozenset(i for i, mark in marks.items() if mark.label.startswith(("story.imprint", "related")) and i not in head)
 
 
 def _mark_earlier_card(marks: Marks, i: int) -> None:
@@ -88,11 +93,6 @@ def _names_other(source: Mark, mark: Mark) -> bool:
     names = [piece for piece in source.pieces if piece.label == "story.publisher"]
     people = [piece for piece in mark.pieces if piece.label == "story.byline" and (piece.confidence or 0.0) >= SURE]
     return any(not any(one.start < name.end and name.start < one.end for one in people) for name in names)
-
-
-def _is_near(i: int, headline: int | None, body: Sequence[int]) -> bool:
-    """Say whether a line stands by headline or story's ends: on a page without cards its byline or date is no card's."""
-    return any(abs(i - place) <= BESIDE for place in (headline, body[0], body[-1]) if place is not None)
 
 
 def _mark_headline(line: Line, confidence: float) -> Mark:
