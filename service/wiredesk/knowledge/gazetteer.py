@@ -5,6 +5,7 @@ HELSINKI -> FI      ALBANY, N.Y. -> US, New York      LENINGRAD -> St. Petersbur
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -29,8 +30,8 @@ _ALONE = (  # cities that AP and Reuters print without a country, where the larg
     "indianapolis:US,IN honolulu:US,HI toronto:CA montreal:CA ottawa:CA quebec_city:CA vancouver:CA winnipeg:CA "
     "calgary:CA edmonton:CA london:GB birmingham:GB manchester:GB edinburgh:GB glasgow:GB belfast:GB cardiff:GB "
     "sydney:AU melbourne:AU perth:AU brisbane:AU canberra:AU wellington:NZ rome:IT milan:IT naples:IT venice:IT "
-    "guatemala_city:GT mexico_city:MX panama_city:PA san_salvador:SV kuwait:KW jerusalem:IL st._petersburg:RU st._paul:US,MN "
-    "kansas_city:US,MO"
+    "athens:GR guatemala_city:GT mexico_city:MX panama_city:PA san_salvador:SV kuwait:KW jerusalem:IL st._petersburg:RU "
+    "st._paul:US,MN kansas_city:US,MO"
 )
 _USUALLY = (
     "san_jose:CR santiago:CL valencia:ES georgetown:GY kingston:JM victoria:HK hamilton:CA"  # where the story says no other
@@ -53,6 +54,8 @@ _WAS = {
     "east berlin": ("berlin", "East Berlin, 1949-1990"),
     "west berlin": ("berlin", "West Berlin, 1949-1990"),
 }
+
+_ON_RIVER = re.compile(r"[ -](?:upon|on|am|an der|sur)[ -]")  # copy leaves the river out: "Newcastle", "Frankfurt"
 
 
 class City(NamedTuple):
@@ -105,7 +108,8 @@ def cities() -> dict[str, tuple[City, ...]]:
     for row in rows:
         city = City(row.name, row.countrycode, row.admin1code, row.latitude, row.longitude, row.population, row.geonameid)
         key = fold_place(row.name)
-        table[key] = (*table.get(key, ()), city)
+        for name in {key, _ON_RIVER.split(key)[0]}:
+            table[name] = (*table.get(name, ()), city)
         if row.population >= LARGE:
             for name in msgspec.json.decode(row.alternatenames, type=list[str]):
                 if name.isascii() and name[:1].isupper():
@@ -178,6 +182,12 @@ def _resolve(name: str, region: str | None, near: Collection[str]) -> Resolved:
 def may_be_elsewhere(name: str) -> bool:
     """Tell a town that the story's other places may move: several countries have one of the name, and custom knows none."""
     return not is_of_one_country(name) and fold_place(name) not in _fixed()
+
+
+def is_famous(name: str) -> bool:
+    """Tell a town beside which its namesakes abroad are villages: Paris."""
+    first, *others = cities().get(fold_place(name), ())
+    return all(city.population * FAMOUS < first.population for city in others if city.country != first.country)
 
 
 def is_of_one_country(name: str) -> bool:

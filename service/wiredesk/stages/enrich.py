@@ -39,10 +39,10 @@ if TYPE_CHECKING:
 ENRICHERS: tuple[Enricher, ...] = (
     Enricher("sign-off", sign_off.find),
     Enricher("dateline", dateline.find),
-    Enricher("places", places.find),
     Enricher("edition", edition.find),
     Enricher("agency", agency.find),
     Enricher("mentions", mentions.find),
+    Enricher("places", places.find),
     Enricher("quotes", quotes.find),
     Enricher("language", language.find),
     Enricher("subjects", subjects.find),
