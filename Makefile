@@ -44,10 +44,13 @@ fit: $(VENV)/.dev  ## fit the weights of the reader on labelled article pages ($
 	@$(BIN)/python benchmarks/compose_pages.py build/captures --layouts 24 --pages 6 --seed 7 --articles $(SHARED)/corpora/articles
 	@$(BIN)/python benchmarks/fit_imprint.py $(SHARED)/corpora/articles --captures build/captures --out service/wiredesk/parsing/imprint_weights.json
 
-left-out: $(VENV)/.dev  ## read captures of each layout as if nobody had described it, then captures composed at random
+left-out: $(VENV)/.dev  ## read captures of each layout as if nobody had described it, then captures composed at random, then layouts drawn by hand
 	@$(BIN)/python benchmarks/left_out.py $(SHARED)/corpora/pages
 	@$(BIN)/python benchmarks/compose_pages.py build/composed --articles $(SHARED)/corpora/articles --held
 	@$(BIN)/python benchmarks/left_out.py build/composed
+	@for half in seen held; do \
+	    $(BIN)/python benchmarks/set_captures.py build/$$half --half $$half --articles $(SHARED)/corpora/articles && \
+	    $(BIN)/python benchmarks/left_out.py build/$$half || exit 1; done
 
 quality: $(VENV)/.dev  ## read the golden pages and hold the figures to their floors; with $(SHARED) at hand the scorers' figures too
 	@$(BIN)/python benchmarks/quality.py --each
