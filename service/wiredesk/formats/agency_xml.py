@@ -35,15 +35,24 @@ if TYPE_CHECKING:
     from wiredesk.records import CleanPage, Parts, Subject
 
 # what an element is called, lower case, in the order of trust
-_HEADLINE = ("headline", "title", "head", "heading", "hl1", "headline2")
-_BODY = ("body", "content", "bodytext", "bodyhtml", "maintext", "text", "story", "article", "bodycontent", "contenttext")
+_HEADLINE = (
+    *("headline", "title", "head", "heading", "hl1", "headline2", "mainheadline", "newstitle", "storytitle"),
+    *("titre", "titulo", "titular", "titolo", "titel", "rubrik", "rubrikk", "overskrift", "otsikko", "schlagzeile", "tytul"),
+)
+_BODY = (
+    *("body", "content", "bodytext", "bodyhtml", "maintext", "text", "story", "article", "bodycontent", "contenttext"),
+    *("fulltext", "newsbody", "storybody", "storytext", "articlebody", "articletext", "newstext", "html", "copy"),
+    *("texte", "corps", "texto", "cuerpo", "corpo", "testo", "brodtext", "brodtekst", "broedtekst", "teksti", "leipateksti"),
+    *("inhalt", "tresc"),
+)
 _CAPTION = ("caption", "englishcaption", "frenchcaption")
 _PICTURE = ("contentref", "viewfile")  # the file of a record that is a picture
 _PICTURES = frozenset(["image", "picture", "photo"])
 _LEAD = ("leadtext", "lead", "ingress", "abstract", "summary", "intro", "teaser", "description", "standfirst")
 _PUBLISHED = (
     *("publishdate", "publicationdate", "pubdate", "published", "createddatetime", "firstcreated", "created", "createdat"),
-    *("datetime", "date", "time"),
+    *("datepublished", "publishedat", "publishedon", "releasedate", "releasetime", "issued", "datecreated", "creationdate"),
+    *("datetime", "timestamp", "date", "fecha", "datum", "dato", "data", "time"),
 )
 _UPDATED = (
     "updateddatetime",
@@ -54,9 +63,13 @@ _UPDATED = (
     "lastupdate",
     "updatedat",
     "modifieddate",
+    "datemodified",
+    "lastmodifieddate",
 )
 _EMBARGO = ("embargo", "embargoed", "embargodate", "embargountil", "embargoeduntil")
 _MARKS = str.maketrans("", "", "-_.")  # "pub-date", "Pub_Date" and "pubDate" are one name
+_WRITERS = ("byline", "author", "authors", "creator", "writer", "reporter", "by", "signature", "auteur", "autor", "autore")
+_FRAMES = frozenset("head header meta metadata info properties docinfo newsinfo storyinfo newslines".split())
 _CANCELED = ("annuleret", "canceled", "cancelled", "killed")  # flags: true or false
 _CORRECTED = ("korrektion", "correction", "corrected")
 _UNREAD = frozenset("html svg xs:schema schema opml urlset sitemapindex plist project configuration".split())
@@ -96,11 +109,20 @@ def _find_records(root: Element) -> list[Element]:
 
 
 def _index(record: Element) -> dict[str, Element]:
-    """Index the children that have any text by their names, in lower case and without marks, the first of each."""
+    """Index the children that have any text by their names, in lower case and without marks, the first of each.
+
+    What stands in a frame around the facts of the record (<header>, <metadata>) is the record's as well.
+    """
     parts: dict[str, Element] = {}
+    frames = []
     for child in record.iterchildren("*"):
-        if inner_text(child).strip():
-            parts.setdefault(str(child.tag).lower().translate(_MARKS), child)
+        name = str(child.tag).lower().translate(_MARKS)
+        if name in _FRAMES and len(child):
+            frames.append(child)
+        elif inner_text(child).strip():
+            parts.setdefault(name, child)
+    for frame in frames:
+        parts = _index(frame) | parts
     return parts
 
 
@@ -130,7 +152,7 @@ def read_record(record: Element) -> Draft:
         "subheadline": text("subtitle", "subheadline", "subhead", "hl2", "deck"),
         "slugline": text("strapline", "slugline", "slug", "slugproper"),
         "abstract": " ".join(piece.text for piece in read_fragment(lead).pieces) if lead else None,
-        "byline": make_byline(" ".join(filter(None, (text("byline", "author"), text("origin"))))),
+        "byline": make_byline(" ".join(filter(None, (_read_writers(_pick(parts, *_WRITERS)), text("origin"))))),
         "dateline": make_dateline(text("dateline"), text("town", "city", "place", "location"), text("country"), text("region")),
         "published": read_moment(text(*_PUBLISHED), "agency-xml.published"),
         "updated": read_moment(text(*_UPDATED), "agency-xml.updated"),
@@ -154,6 +176,15 @@ def read_record(record: Element) -> Draft:
     if not fields["url"]:
         del fields["url"]
     return Draft(content, fields)
+
+
+def _read_writers(group: Element | None) -> str | None:
+    """Give who wrote it: a line, or an element for each, with the name apart from the rest."""
+    if group is None or not len(group):
+        return text_of(group)
+    names = (text_of(_pick(_index(one), "name", "fullname", "displayname")) or text_of(one) for one in group.iterchildren("*"))
+    own = text_of(_pick(_index(group), "name", "fullname", "displayname"))
+    return own or ", ".join(filter(None, names))
 
 
 def _read_subjects(parts: dict[str, Element]) -> Iterator[Subject | None]:

@@ -44,7 +44,7 @@ def read(page: CleanPage) -> Parts:
 
 def read_entry(entry: Element, feed: Element | None) -> Draft:
     """Read one entry; a feed's own author is the publisher, not the writer, unless the entry names none."""
-    content = _read_text(find(entry, "content"))
+    content = _read_text(next((found for found in walk(entry, "content") if not found.get("url")), None))
     summary = _read_text(find(entry, "summary"))
     fields: dict[str, Any] = {
         "uri": find_text(entry, "NewsManagement/original_article_id", "id"),
@@ -57,6 +57,7 @@ def read_entry(entry: Element, feed: Element | None) -> Draft:
         "language": squeeze(entry.get(LANG) or _of(feed, LANG)) or find_value(entry, "ContentMetadata", "lang"),
         "publisher": find_text(entry, "source/title") or find_text(feed, "title"),
         "copyright": find_text(entry, "rights") or find_text(feed, "rights"),
+        "category": next((name for c in walk(entry, "category") if (name := squeeze(c.get("label") or c.get("term")))), None),
         "subjects": gather_subjects(
             make_subject(c.get("scheme"), c.get("term"), c.get("label") or c.get("term"), "atom.category")
             for c in walk(entry, "category")
@@ -89,8 +90,8 @@ def _join(content: Content) -> str | None:
 
 
 def _read_byline(entry: Element) -> Byline | None:
-    names = list(walk_texts(entry, "author/name"))
-    return make_byline(", ".join(names))
+    names = list(walk_texts(entry, "author/name")) or list(walk_texts(entry, "creator"))
+    return make_byline(", ".join(dict.fromkeys(names)))
 
 
 def _link(entry: Element, rel: str) -> str | None:
@@ -99,10 +100,14 @@ def _link(entry: Element, rel: str) -> str | None:
 
 def _read_links(entry: Element) -> Iterator[Media]:
     links = [found for found in walk(entry, "link") if found.get("rel") == "enclosure"]
-    for found in [*links, *entry.iter("thumbnail")]:
+    shown = [found for found in entry.iter("content") if found.get("url")] or list(entry.iter("thumbnail"))
+    for found in [*links, *shown]:
         url = squeeze(found.get("href") or found.get("url"))
         if url:
-            yield Media(url=url, caption=squeeze(found.get("title")), file=False, type=squeeze(found.get("type")))
+            around = found if find(found, "description") is not None else found.getparent()
+            caption = squeeze(found.get("title")) or (find_text(around, "description") if found.tag != "link" else None)
+            kind, credit = found.get("type") or found.get("medium"), find_text(around, "credit")
+            yield Media(url=url, caption=caption, credit=credit, file=False, type=squeeze(kind))
 
 
 FORMAT = Format("atom", recognise, read, "<")

@@ -14,7 +14,7 @@ from wiredesk.formats import Format
 from wiredesk.formats.newsml1_components import read_component
 from wiredesk.formats.wire_fields import name_agency, read_edition, read_moment, read_number, read_status, read_value
 from wiredesk.formats.wire_items import read_items
-from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, walk
+from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,8 @@ def _read_management(item: Element, envelope: Element | None) -> dict[str, Any]:
     identity = find(item, "Identification/NewsIdentifier")
     status = find_value(management, "Status", "FormalName")
     instruction = find_value(management, "Instruction", "FormalName")
-    first = find_text(management, "FirstCreated")
+    first, change = find_text(management, "FirstCreated"), find(management, "StatusWillChange")
+    changed = read_value(find_text(change, "DateAndTime"))
     return {
         "uri": _read_uri(identity, first),
         "version": find_text(identity, "RevisionId"),
@@ -98,15 +99,31 @@ def _read_management(item: Element, envelope: Element | None) -> dict[str, Any]:
         "edition": read_edition(instruction, status),
         "published": read_moment(first, "newsml1.first-created"),
         "updated": read_moment(find_text(management, "ThisRevisionCreated"), "newsml1.this-revision-created"),
-        "embargoed_until": read_value(find_text(management, "StatusWillChange/DateAndTime"))
-        if read_status(status) == "withheld"
-        else None,
+        "embargoed_until": changed if read_status(status) == "withheld" else None,
+        "expires": changed if read_status(find_value(change, "FutureStatus", "FormalName")) == "canceled" else None,
         "urgency": read_number(find_value(management, "Urgency", "FormalName")),
         "priority": read_number(find_value(envelope, "Priority", "FormalName")),
         "language": squeeze(item.get(LANG)),
+        "slugline": _read_label(item),
+        "people": tuple(dict.fromkeys(_read_people(item))),
         "agency": name_agency("newsml1.sent-from", find_value(envelope, "SentFrom/Party", "FormalName")),
         "wire_header": _read_envelope(envelope),
     }
+
+
+def _read_label(item: Element) -> str | None:
+    """Give the label of an item, where it is a slugline and no number."""
+    label = find_text(item, "Identification/NameLabel")
+    return None if label and any(letter.isdigit() for letter in label) else label
+
+
+def _read_people(item: Element) -> Iterator[str]:
+    """Name the people among the topics of an item."""
+    for topic in item.iter("Topic"):
+        if (find_value(topic, "TopicType", "FormalName") or "").casefold() == "person":
+            names = (text_of(found) for found in walk(topic, "Description") if (found.get("Variant") or "Name") == "Name")
+            if name := next(filter(None, names), None):
+                yield name
 
 
 def _read_uri(identity: Element | None, first: str | None) -> str | None:

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from wiredesk.formats.newsml1_content import read_content
 from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_number
-from wiredesk.formats.wire_lines import make_byline, make_credit, make_dateline
+from wiredesk.formats.wire_lines import is_writer, make_byline, make_credit, make_dateline
 from wiredesk.formats.xml import LANG, find_text, find_value, line_of, squeeze, text_of, walk
-from wiredesk.records import SignOff, Subject
+from wiredesk.records import Author, SignOff, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +32,7 @@ _NOTES = frozenset(["ednote", "editorialnote", "advisoryline", "advisory"])
 _METADATA = ("AdministrativeMetadata", "DescriptiveMetadata", "Metadata")  # what a component says of all those in it
 _CATEGORY = "category"  # scheme of the wire's own section, which stands beside a code
 _SUBJECT_TAGS = ("Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier")
+_ORIGINS = frozenset(["Origin", "origin", "From"])
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,20}[^\W\d_]\b")
 # some wires put who wrote and who edited it where the slugline belongs: "Jo Hartog (iwi)"
 _SIGNED = re.compile(r"(?:[A-ZÀ-Þ][\w'.-]{0,20}\s){1,3}[A-ZÀ-Þ][\w'.-]{0,20}\s\([a-z]{2,4}(?:/[a-z]{2,4}){0,2}\)")
@@ -54,10 +55,13 @@ def read_component(component: Element, places: list[Element], base: dict[str, An
     fields = base | {
         "headline": lines.get("HeadLine") or roles.get("headline") or nitf.get("headline") or _first_line(component),
         "subheadline": lines.get("SubHeadLine") or roles.get("subheadline") or nitf.get("subheadline"),
-        "slugline": (None if signed else slugline) or nitf.get("slugline"),
+        "slugline": (None if signed else slugline) or nitf.get("slugline") or base.get("slugline"),
         "sign_off": SignOff(raw=signed) if signed else None,
         "abstract": roles.get("abstract") or nitf.get("abstract"),
-        "byline": _read_byline(lines, parties) or nitf.get("byline") or make_credit(lines.get("CreditLine")),
+        "byline": _read_byline(lines, parties)
+        or nitf.get("byline")
+        or make_byline(None, _read_creators(component, *above))
+        or make_credit(lines.get("CreditLine")),
         "dateline": make_dateline(lines.get("DateLine"), city, country, region)
         if lines.get("DateLine")
         else nitf.get("dateline") or make_dateline(None, city, country, region),
@@ -114,9 +118,9 @@ def _read_properties(component: Element, *above: Element) -> dict[str, list[str]
 
 
 def _read_location(places: Iterable[Element], known: dict[str, list[str]]) -> tuple[str | None, str | None, str | None]:
-    """Give city, country and region of the first location; a component without one may name them among its properties."""
+    """Give city, country and region of where it was written, else of the first location, else of the properties."""
     for place in places:
-        for location in place.iter("Location"):
+        for location in sorted(place.iter("Location"), key=lambda found: found.get("HowPresent") not in _ORIGINS):
             inner = {found.get("FormalName"): found.get("Value") for found in location.iter("Property")}
             return inner.get("City"), inner.get("Country"), inner.get("CountryArea")
     city, country = (next(iter(known.get(name, ())), None) for name in ("City", "Country"))
@@ -138,6 +142,14 @@ def _read_byline(lines: dict[str, str], parties: tuple[str | None, ...]) -> Byli
     if byline is None or title is None or len(byline.authors) != 1 or byline.authors[0].role:
         return byline
     return replace(byline, authors=(replace(byline.authors[0], role=title),))
+
+
+def _read_creators(*places: Element) -> Iterator[Author]:
+    """Give the people who are named as creators, on a wire without a byline; most name a company or a login."""
+    names = (squeeze(party.get("FormalName")) for place in places for party in place.iterfind(".//Creator/Party"))
+    for name in dict.fromkeys(filter(None, names)):
+        if is_writer(name):
+            yield Author(name=name, raw=name)
 
 
 def _read_copyright(component: Element) -> str | None:

@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
+from wiredesk.formats.newsml_g2_concepts import fill_concepts, find_name, in_language, read_codes, read_people
 from wiredesk.formats.newsml_g2_content import read_content, read_remote
 from wiredesk.formats.newsml_g2_package import read_references
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
-    make_subject,
     name_agency,
     read_edition,
     read_moment,
@@ -25,10 +24,9 @@ from wiredesk.formats.wire_fields import (
     read_value,
 )
 from wiredesk.formats.wire_items import read_items
-from wiredesk.formats.wire_lines import make_byline, make_dateline, read_country
+from wiredesk.formats.wire_lines import is_writer, make_byline, make_dateline, read_country
 from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, text_of, walk, walk_texts
-from wiredesk.parsing.bylines import read_byline
-from wiredesk.records import Author, SignOff, Subject
+from wiredesk.records import Author, SignOff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +39,6 @@ _STORIES = ("newsItem", "packageItem")
 _OTHERS = ("conceptItem", "knowledgeItem", "planningItem", "catalogItem", "catalog", "schemeMeta", "scheme")
 _ROOTS = frozenset({"newsMessage", "groupSet", *_STORIES, *_OTHERS})
 _PRIVATE = ("private", "notepad", "contacts", "nonpublic", "internal", "notforpublication", "desk")
-_JOINED = re.compile(r"(\w{2,10}):(\d{8}):(\w{2,10})")  # a subject code and the wire's own in one: "TT:02000000:LAG"
 LETTERS = 3  # of the country codes that any wire uses for a broader place ("N2:IND")
 _CATEGORIES = ("dpacat", "sttdepartment", "MCCL", "MCC", "a1312cat")  # schemes of a wire's own sections
 _CLOSING = "closingline"  # dpa's line of signs at the end: "dpa so yyon z2"
@@ -75,12 +72,13 @@ def _is_told(package: Element) -> bool:
 
 def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
     """Read one newsItem or packageItem."""
-    meta, about, rights = find(item, "itemMeta"), find(item, "contentMeta"), find(item, "rightsInfo")
+    meta, about = find(item, "itemMeta"), find(item, "contentMeta")
+    fill_concepts(item, about)
     abstract = _find_abstract(about, item)
     content, inner = read_content(item, abstract)
     public, private = _read_notes(meta, about)
     language = find_value(about, "language", "tag") or squeeze(item.get(LANG))
-    subjects = gather_subjects([*_read_codes(about, "subject", language), *_read_codes(about, "genre", language, other=True)])
+    subjects = gather_subjects([*read_codes(about, "subject", language), *read_codes(about, "genre", language, other=True)])
     signals = [found.get("qcode") or found.get("literal") for found in walk(meta, "signal")]
     fields: dict[str, Any] = {
         "uri": squeeze(item.get("guid")),
@@ -93,8 +91,8 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         or read_moment(find_text(about, "contentCreated"), "newsml-g2.content-created"),
         "updated": read_moment(find_text(meta, "versionCreated"), "newsml-g2.version-created")
         or read_moment(find_text(about, "contentModified"), "newsml-g2.content-modified"),
-        "headline": _find_headline(about) or inner.get("headline") or find_text(meta, "title"),
-        "subheadline": _find_headline(about, sub=True),
+        "headline": _find_headline(about, language) or inner.get("headline") or find_text(meta, "title"),
+        "subheadline": _find_headline(about, language, sub=True),
         "slugline": find_text(about, "slugline"),
         "abstract": inner.get("abstract") or abstract,
         "byline": _read_byline(about, inner.get("byline")),
@@ -106,16 +104,16 @@ def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
         "ed_note": public,
         "private_notes": private,
         "sign_off": _read_closing(meta),
-        "usage_terms": _drop_none(find_text(rights, "usageTerms")),
-        "copyright": find_text(rights, "copyrightNotice", "copyrightHolder/name")
-        or find_value(rights, "copyrightHolder", "literal"),
+        "usage_terms": " ".join(dict.fromkeys(_read_usage(item, language))) or None,
+        "copyright": find_text(item, "rightsInfo/copyrightNotice", "rightsInfo/copyrightHolder/name")
+        or find_value(item, "rightsInfo/copyrightHolder", "literal"),
         "keywords": tuple(dict.fromkeys(walk_texts(about, "keyword"))),
-        "genre": gather_subjects(_read_codes(about, "genre", language)),
-        "people": tuple(dict.fromkeys(_read_people(about, language))),
+        "genre": gather_subjects(read_codes(about, "genre", language)),
+        "people": tuple(dict.fromkeys(read_people(about, language))),
         "category": next((one.name or one.code for one in subjects if one.scheme in _CATEGORIES), None),
         "subjects": subjects,
         "media": tuple(read_remote(item, about)),
-        "wire_header": _read_header(header),
+        "wire_header": _read_header(header) | dict(_read_routing(meta, about)),
     }
     yield Draft(content, inner | {name: value for name, value in fields.items() if value or value == 0})
 
@@ -129,12 +127,34 @@ def _read_header(header: Element | None) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
+def _read_routing(meta: Element | None, about: Element | None) -> Iterator[tuple[str, str]]:
+    """Give the services that carry the item, by name or code, and the ids under which others know it."""
+    services = (find_name(found, None) or _local(found) for found in walk(meta, "service"))
+    if line := " ".join(dict.fromkeys(filter(None, services))):
+        yield "service", line
+    for found in walk(about, "altId"):
+        if value := text_of(found):
+            yield f"altid.{(found.get('type') or '').rpartition(':')[2]}".rstrip("."), value
+
+
+def _local(element: Element) -> str | None:
+    return squeeze((element.get("qcode") or "").rpartition(":")[2])
+
+
+def _read_usage(item: Element, language: str | None) -> Iterator[str]:
+    """Give the terms of use of all rights; some converters write a word for none."""
+    for found in in_language(walk(item, "rightsInfo/usageTerms"), language):
+        text = text_of(found)
+        if text and text not in {"None", "null"}:
+            yield text
+
+
 def _read_sources(meta: Element | None, about: Element | None) -> Iterator[str | None]:
     """Give who the wire says it is from: the sources of the text, then the provider; a code's last part is a name too."""
     for found in (*walk(about, "infoSource"), *walk(meta, "provider")):
         yield find_text(found, "name")
         yield squeeze(found.get("literal"))
-        yield squeeze((found.get("qcode") or "").rpartition(":")[2])
+        yield _local(found)
 
 
 def _read_notes(meta: Element | None, about: Element | None) -> tuple[str | None, tuple[str, ...]]:
@@ -155,9 +175,9 @@ def _read_closing(meta: Element | None) -> SignOff | None:
     return SignOff(raw=line) if line else None
 
 
-def _find_headline(about: Element | None, *, sub: bool = False) -> str | None:
+def _find_headline(about: Element | None, language: str | None, *, sub: bool = False) -> str | None:
     """Give the first headline whose role says that it is none of second rank, or the first of those ("hld:subHeadline")."""
-    for found in walk(about, "headline"):
+    for found in in_language(walk(about, "headline"), language):
         text = text_of(found) if ("sub" in (found.get("role") or "").casefold()) == sub else None
         if text:
             return text
@@ -179,15 +199,9 @@ def _read_byline(about: Element | None, inner: Byline | None) -> Byline | None:
     named = bool(line) or inner is not None
     for found in (*walk(about, "creator"), *walk(about, "contributor")):
         name, kind = find_text(found, "name"), found.get("type")
-        if name and ((kind or "").endswith(":person") or (found.tag == "creator" and not (kind or named) and _is_writer(name))):
+        if name and ((kind or "").endswith(":person") or (found.tag == "creator" and not (kind or named) and is_writer(name))):
             people.append(Author(name=name, raw=name, role=squeeze((found.get("role") or "").rpartition(":")[2])))
     return make_byline(line, people)
-
-
-def _is_writer(name: str) -> bool:
-    """Tell a creator of no stated type who is a person by the name, on a wire without a byline."""
-    read = read_byline(name, led=True) if " " in name else None
-    return read is not None and [person.name for person in read.authors] == [name]
 
 
 def _read_dateline(about: Element | None) -> Dateline | None:
@@ -203,38 +217,6 @@ def _read_dateline(about: Element | None) -> Dateline | None:
             else:
                 region = region or find_text(broader, "name")
     return make_dateline(find_text(about, "dateline"), city, country, region)
-
-
-def _drop_none(text: str | None) -> str | None:
-    """Drop the word that some converters write for terms that there are none of."""
-    return None if text in {"None", "null"} else text
-
-
-def _read_people(about: Element | None, language: str | None) -> Iterator[str]:
-    """Name the people whom the story is about."""
-    for found in walk(about, "subject"):
-        if (found.get("type") or "").casefold().endswith(":person") and (name := _find_name(found, language)):
-            yield name
-
-
-def _find_name(element: Element, language: str | None) -> str | None:
-    """Give the name in the language of the item, else the first."""
-    names = [(found.get(LANG) or "", text) for found in walk(element, "name") if (text := text_of(found))]
-    own = (language or "").partition("-")[0]
-    return next((text for lang, text in names if own and lang.partition("-")[0] == own), names[0][1] if names else None)
-
-
-def _read_codes(about: Element | None, tag: str, language: str | None, *, other: bool = False) -> Iterator[Subject | None]:
-    """Read the codes of `tag`; other: those of a genre whose type says that it is none, but which version of a text it is."""
-    for found in walk(about, tag):
-        if (found.get("type") or "").casefold().endswith("versiontype") != other:
-            continue
-        code, literal = found.get("qcode"), found.get("literal")
-        name = _find_name(found, language) if len(found) else None
-        joined = _JOINED.fullmatch(literal) if literal and not code else None
-        code = code or literal or found.get("uri")
-        for part in joined.groups()[1:] if joined else (code,):
-            yield make_subject(joined[1] if joined else None, part, name, f"newsml-g2.{tag}")
 
 
 FORMAT = Format("newsml-g2", recognise, read, "<")

@@ -17,6 +17,7 @@ from wiredesk.formats.json_fields import (
     as_list,
     as_number,
     find_wrong_types,
+    pick,
     pick_code,
     pick_line,
     read_items,
@@ -25,7 +26,7 @@ from wiredesk.formats.json_fields import (
     walk_objects,
     walk_values,
 )
-from wiredesk.formats.ninjs_content import TYPES, choose, choose_caption, gather_roles, read_body, read_media
+from wiredesk.formats.ninjs_content import TYPES, choose, choose_caption, gather_roles, plain_line, read_body, read_media
 from wiredesk.formats.wire_fields import (
     Draft,
     gather_subjects,
@@ -60,6 +61,7 @@ _NO_STORIES = frozenset(["event", "planning"])
 _ABSTRACTS = ("summary", "abstract", "lead", "teaser", "text", "main", "", "html", "xhtml", "richtext")
 _FIRST = ("firstcreated", "firstCreated", "contentcreated", "contentCreated")
 _LATEST = ("versioncreated", "versionCreated")
+_ANPA = "anpa_category"  # as Superdesk keeps it beside what ninjs has
 _WRITERS = frozenset(["writer", "author", "reporter"])
 
 
@@ -93,7 +95,7 @@ def read_item(item: Any) -> Draft:  # noqa: ANN401 - whatever JSON holds
         "uri": uri,
         "headline": headline,
         "subheadline": choose(headlines, "subheadline", "subhead", "deck", "sub"),
-        "abstract": pick_line(item, "summary") or choose(descriptions, *_ABSTRACTS),
+        "abstract": plain_line(pick(item, "summary", "abstract") or "") or choose(descriptions, *_ABSTRACTS),
         "media": tuple(read_media(item, choose_caption(descriptions))),
     }
     wrong = find_wrong_types(item, TYPES)
@@ -126,13 +128,24 @@ def _read_fields(item: dict[str, Any]) -> dict[str, Any]:
         "usage_terms": pick_line(item, "usageterms", "usageTerms"),
         "ed_note": pick_line(item, "ednote", "edNote"),
         "edition": read_edition(*_read_signals(item), pick_line(item, "profile")),
-        "keywords": tuple(t for one in as_list(item.get("keywords") or item.get("keyword")) if (t := as_line(one))),
-        "category": next((name for one in walk_objects(item, "service") if (name := pick_line(one, "name"))), None),
+        "take_key": pick_line(item, "takekey", "anpa_take_key"),
+        "keywords": tuple(dict.fromkeys(_read_keywords(item))),
+        "category": next(
+            (name for one in walk_objects(item, "service", "services", _ANPA) if (name := pick_line(one, "name"))), None
+        ),
         "genre": gather_subjects(_codes(item, "genre")),
-        "subjects": gather_subjects(_codes(item, *SUBJECTS)),
+        "subjects": gather_subjects(_codes(item, *SUBJECTS, _ANPA)),
         "people": tuple(dict.fromkeys(n for one in walk_objects(item, "person", "people") if (n := as_line(one.get("name"))))),
         "wire_header": dict(_read_other_ids(item)),
     }
+
+
+def _read_keywords(item: dict[str, Any]) -> Iterator[str]:
+    """Give the keywords: a list, or a text with commas between them."""
+    found = item.get("keywords") or item.get("keyword")
+    for one in found.split(",") if isinstance(found, str) else as_list(found):
+        if text := as_line(one):
+            yield text
 
 
 def _read_signals(item: dict[str, Any]) -> Iterator[str | None]:
@@ -159,6 +172,13 @@ def _read_by(item: dict[str, Any]) -> str | None:
 
 
 def _read_located(item: dict[str, Any]) -> Dateline | None:
+    """Read where it was written: `located`, or the dateline of a desk's own items, a text or an object (Superdesk)."""
+    told = as_dict(item.get("dateline"))
+    raw = pick_line(told, "text") or pick_line(item, "dateline")
+    if told or raw:
+        place = as_dict(told.get("located"))
+        city, country = pick_line(place, "city"), pick_line(place, "country_code", "country")
+        return make_dateline(raw, city, country, pick_line(place, "state"))
     located = pick_line(item, "located")
     if not located or "(" in located:  # "Berlin (dpa) - " is a whole dateline
         return make_dateline(located)

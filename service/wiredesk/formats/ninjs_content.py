@@ -74,14 +74,16 @@ def gather_roles(item: dict[str, Any], name: str) -> dict[str, Role]:
 def choose(found: Mapping[str, Role], *roles: str) -> str | None:
     """Choose the text of the first of `roles` that is there, on one line and without markup."""
     for role in roles:
-        if role in found:
-            text = found[role].text
-            if "<" in text:
-                text = " ".join(piece.text for piece in read_fragment(text).pieces)
-            text = " ".join(text.split())
-            if text:
-                return text
+        if role in found and (text := plain_line(found[role].text)):
+            return text
     return None
+
+
+def plain_line(text: str) -> str | None:
+    """Put a text on one line and drop its markup; None where nothing is left."""
+    if "<" in text:
+        text = " ".join(piece.text for piece in read_fragment(text).pieces)
+    return " ".join(text.split()) or None
 
 
 def choose_caption(descriptions: Mapping[str, Role]) -> str | None:

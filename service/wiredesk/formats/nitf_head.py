@@ -40,20 +40,20 @@ def read_head(head: Element | None, distributor: str | None) -> dict[str, Any]:
     return {
         "headline": _read_title(head, known),
         "usage_terms": text_of(known.get("doc.rights")) or _value(known, "doc.rights", "type"),
-        "copyright": _read_copyright(known.get("doc.copyright")),
+        "copyright": _read_copyright(known.get("doc.copyright")) or _pick(meta, "copyright"),
         "uri": _value(known, "doc-id", "id-string"),
         "version": _value(known, "du-key", "version"),
-        "slugline": meta.get("anpa-keyword") or meta.get("NTBStikkord"),
+        "slugline": meta.get("anpa-keyword") or meta.get("NTBStikkord") or _pick(meta, "slugline", "slug"),
         "take_key": meta.get("anpa-takekey"),
         "urgency": read_number(_value(known, "urgency", "ed-urg")),
-        "priority": read_number(meta.get("NTBPrioritet")),
+        "priority": read_number(meta.get("NTBPrioritet") or _pick(meta, "priority")),
         "published": issued or read_moment(find_value(head, "pubdata", "date.publication"), "nitf.date.publication"),
         "updated": issued,  # NITF knows one time alone, that of the issue
         "expires": read_value(_value(known, "date.expire", "norm")),
         "pub_status": state,
         "embargoed_until": release.value if state == "withheld" and release else None,
         "edition": read_edition(status, _value(known, "fixture", "fix-id")) or _read_correction(known.get("correction")),
-        "keywords": tuple(dict.fromkeys(_read_keywords(data))),
+        "keywords": tuple(dict.fromkeys(_read_keywords(data, meta))),
         "people": tuple(dict.fromkeys(walk_texts(known.get("identified-content"), "person"))),
         "agency": name_agency(
             "nitf.source",
@@ -99,12 +99,19 @@ def _read_meta(head: Element | None) -> dict[str, str]:
     return {name: value for name, value in pairs if name and value}
 
 
-def _read_keywords(data: Element | None) -> Iterator[str]:
-    if data is not None:
-        for found in data.iter("keyword"):
-            word = squeeze(found.get("key")) or text_of(found)
-            if word:
-                yield word
+def _pick(meta: Mapping[str, str], *names: str) -> str | None:
+    """Give the first of the meta elements that carry a field's plain name, in whatever case."""
+    return next((value for name in names for key, value in meta.items() if key.casefold() == name), None)
+
+
+def _read_keywords(data: Element | None, meta: Mapping[str, str]) -> Iterator[str]:
+    """Give the keywords of the key list, else those between the commas of a meta element."""
+    found = list(data.iter("keyword")) if data is not None else []
+    for keyword in found:
+        if word := squeeze(keyword.get("key")) or text_of(keyword):
+            yield word
+    if not found:
+        yield from filter(None, map(str.strip, (_pick(meta, "keywords") or "").split(",")))
 
 
 def _read_copyright(found: Element | None) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats import Format
 from wiredesk.formats.blocks import Content, read_fragment
-from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, read_moment
+from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_moment
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.wire_lines import make_byline
 from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
@@ -35,7 +35,11 @@ _SPACES = (
     ("wordpress.org/export", "wp"),
     ("itunes", "itunes"),
     ("w3.org/2005/Atom", "atom"),
+    ("yandex", "yandex"),
+    ("w3.org/1999/xhtml", "xhtml"),
 )
+_FULL = ("content:encoded", "yandex:full-text", "full-text", "fulltext", "xhtml:body", "body")
+_NO_CATEGORY = "uncategorized"  # WordPress's word for none
 _NO_STORIES = frozenset(["nav_menu_item", "custom_css", "customize_changeset", "oembed_cache", "revision", "user_request"])
 _STATUSES = {"publish": "usable", **dict.fromkeys(["draft", "private", "pending", "future"], "withheld"), "trash": "canceled"}
 # what WordPress puts a gallery, a form or a caption's frame in the place of, when it shows the page:
@@ -118,7 +122,7 @@ def _read_story(item: Element, channel: dict[str, list[Element]], writers: dict[
 def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[str, str]) -> Draft:
     """Read one item; a description beside the full text is its abstract, alone it is the text."""
     found = _fields(item)
-    full = inner_text(found["content:encoded"][0]) if "content:encoded" in found else ""
+    full = next((text for name in _FULL for element in found.get(name, ()) if (text := inner_text(element)).strip()), "")
     if "[" in full and "wp:post_type" in found:
         full = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", full)
         full = _SHORTCODE.sub("", _PAIR.sub(r"\g<text>", full))
@@ -128,13 +132,13 @@ def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[st
     content = read_fragment(full) if full.strip() else summary
     media = (*_read_media(found), *summary.media) if full.strip() else tuple(_read_media(found))
     abstract = excerpt or (squeeze(" ".join(p.text for p in summary.pieces)) if full.strip() else None)
-    status, creator = _text(found, "wp:status"), _text(found, "dc:creator", "author", "itunes:author")
+    status, subjects = _text(found, "wp:status"), gather_subjects(_read_categories(found))
     fields: dict[str, Any] = {
         "uri": _text(found, "guid", "link"),
         "url": _text(found, "link"),
         "headline": _text(found, "title", "media:title"),
         "abstract": abstract,
-        "byline": make_byline(writers.get(creator, creator) if creator else None),
+        "byline": make_byline(_read_creators(found, writers)),
         "published": read_moment(_text(found, "pubDate", "dc:date", "dc:issued", "dc:created", "date"), "rss.pub-date")
         or _read_gmt(_text(found, "wp:post_date_gmt"), "rss.pub-date"),
         "updated": read_moment(_text(found, "atom:updated", "updated", "dc:modified"), "rss.updated")
@@ -143,13 +147,24 @@ def read_item(item: Element, channel: dict[str, list[Element]], writers: dict[st
         "publisher": _text(found, "source", "dc:publisher") or _text(channel, "title"),
         "copyright": _text(found, "dc:rights", "media:copyright") or _text(channel, "copyright"),
         "keywords": tuple(dict.fromkeys(_read_tags(found))),
-        "subjects": gather_subjects(_read_categories(found)),
+        "category": next((one.name for one in subjects if one.name and one.name.casefold() != _NO_CATEGORY), None),
+        "subjects": subjects,
+        "agency": name_agency("rss.source", _text(found, "source"), _text(found, "dc:source"), _text(found, "dc:publisher")),
         "pub_status": _STATUSES.get(status or ""),
         "media": media,
     }
     if not fields["url"]:
         del fields["url"]
     return Draft(Content(content.pieces, content.media), fields)
+
+
+def _read_creators(found: dict[str, list[Element]], writers: dict[str, str]) -> str | None:
+    """Give who wrote an item, one element each or all in one, those with a login by their names."""
+    for name in ("dc:creator", "author", "itunes:author"):
+        names = [writers.get(text, text) for element in found.get(name, ()) if (text := _read_text(element))]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return None
 
 
 def _read_gmt(value: str | None, found_by: str) -> Moment | None:

@@ -68,6 +68,12 @@ def _read_line(raw: str) -> Byline:
     return Byline(raw=raw, authors=tuple(read), credits=found.credits)
 
 
+def is_writer(name: str) -> bool:
+    """Tell a creator of no stated kind who is a person by the name: "Ada Quill", and not "MTB" or "COR 360"."""
+    read = read_byline(name, led=True) if " " in name else None
+    return read is not None and [person.name for person in read.authors] == [name]
+
+
 def make_credit(line: str | None) -> Byline | None:
     """Make a byline of a credit line, which names no author."""
     line = squeeze(line)
