@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 BODY = frozenset("story.paragraph story.crosshead story.quote story.list story.table story.note".split())
 FURNITURE_SHARE = 0.3  # of the story's characters that boxes of a kind of furniture may hold and still be furniture
 VAGUE, VAGUE_SHARE = frozenset(("promo", "related", "menu", "tags")), 0.06  # words that stories' own boxes bear too
-STORY_SHARE = 0.8  # of them that the story's box must hold
+STORY_SHARE = 0.95  # of them that the story's box must hold
 LINKS = 0.5  # share of a line's characters in links from which on it is a link, not a sentence
+WHOLE_LINK, MAX_LINK = 0.9, 50  # the same, and the characters, of a paragraph that is a button: "Compare new car deals"
 SENTENCE, ENDS = 40, '.?!"”:)…'  # a line of the story's box from this length on that ends so is a paragraph
 OPEN = frozenset(("chrome.above", "chrome.inside", "chrome.below", "chrome.unclaimed"))
+HEADINGS = frozenset(("h2", "h3", "h4"))
+LINKABLE = frozenset(("li", *HEADINGS))  # a story's lists and headings may be links
 CARDS = frozenset(("related.teaser", "related.headline"))
 
 
@@ -31,9 +34,12 @@ def weigh(marks: Marks, lines: Sequence[Line], laid: Laid) -> Marks:
     """Weigh the marks of the reader of text against the DOM."""
     kept = dict(marks)
     kinds = _find_furniture(kept, lines, laid.boxes)
-    for line in lines:
-        if kinds[line.number] and _is_body(kept, line):
-            kept[line.number] = Mark(f"chrome.{kinds[line.number]}", f"html.{kinds[line.number]}")
+    body = [line.number for line in lines if _is_body(kept, line)]
+    for i in body:
+        if laid.links[i] >= WHOLE_LINK and len(lines[i].text) < MAX_LINK and laid.tags[i] not in LINKABLE:
+            kept[i] = Mark("chrome.link", "html.link")
+        elif kinds[i] and not (kinds[i] == "header" and laid.tags[i] in HEADINGS and body[0] < i < body[-1]):
+            kept[i] = Mark(f"chrome.{kinds[i]}", f"html.{kinds[i]}")
     box = _find_story_box(kept, lines, laid.boxes)
     if box is None:
         return kept
@@ -72,7 +78,7 @@ def _name(tag: str, text: str, *, within: bool) -> str | None:
         return "story.paragraph"
     if not within:
         return None
-    if tag in {"h2", "h3", "h4"}:
+    if tag in HEADINGS:
         return "story.crosshead"
     return {"li": "story.list", "p": "story.paragraph", "pre": "story.note", "td": "story.table"}.get(tag)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wiredesk.parsing.boxes import mark_boxes
 from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.notices import find_notice
 from wiredesk.parsing.publisher_cards import mark_publisher_card
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def mark_furniture(lines: Sequence[Line], seen: Sequence[Seen]) -> Marks:
     marks: Marks = {}
     for i, line in enumerate(lines):
         text = line.text
+        if notice := find_notice(text):
+            marks.setdefault(line.number, Mark(notice, notice))
         if line.number in marks or len(text) > MAX_LINE:
             continue
         if text[:2].casefold() not in _BEGINNINGS and text[0] != "#" and "°" not in text and seen[i].chrome != COMMENTS:

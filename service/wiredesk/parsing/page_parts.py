@@ -127,6 +127,8 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
     label = LABELS.get(part) if body else None
     if not label or (part in "gGpP" and not is_head_line(kind)):
         return _mark_chrome(page, i, place, body)
+    if label == "story.paragraph" and not any(map(str.isalnum, line.text[:MAX_LOOKED])):
+        return Mark("chrome.symbols", "plain.symbols")
     if label == "story.paragraph" and CROSSHEAD.fullmatch(line.text):
         label = "story.crosshead"
     if label == "story.paragraph" and kind.name == "row":
