@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.markup import NEAR
 from wiredesk.parsing.marks import Mark, Marks
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def weigh(marks: Marks, lines: Sequence[Line], laid: Laid) -> Marks:
     kinds = _find_furniture(kept, lines, laid.boxes)
     body = [line.number for line in lines if _is_body(kept, line)]
     for i in body:
-        if laid.links[i] >= WHOLE_LINK and len(lines[i].text) < MAX_LINK and laid.tags[i] not in LINKABLE:
+        if laid.links[i] >= WHOLE_LINK and len(lines[i].text) < MAX_LINK and not _may_be_link(laid, i):
             kept[i] = Mark("chrome.link", "html.link")
-        elif kinds[i] and not (kinds[i] == "header" and laid.tags[i] in HEADINGS and body[0] < i < body[-1]):
+        elif kinds[i]:
             kept[i] = Mark(f"chrome.{kinds[i]}", f"html.{kinds[i]}")
     box = _find_story_box(kept, lines, laid.boxes)
     if box is None:
@@ -68,6 +69,11 @@ def _judge(mark: Mark | None, text: str, laid: Laid, at: int, *, within: bool, f
     return _name(tag, text, within=within) if open_ and not furniture and laid.links[at] < LINKS else None
 
 
+def _may_be_link(laid: Laid, at: int) -> bool:
+    """Say whether a line of a story may be one link: an item of a list, a heading."""
+    return laid.tags[at] in LINKABLE or any(form.startswith("li.") for form in laid.places[at].path[-NEAR:])
+
+
 def _is_body(marks: Marks, line: Line) -> bool:
     return line.number in marks and marks[line.number].label in BODY
 
@@ -94,7 +100,7 @@ def _find_furniture(marks: Marks, lines: Sequence[Line], boxes: Sequence[Box]) -
     sums = _measure(marks, lines)
     found: dict[str, list[str]] = {}
     for box in boxes:  # inner boxes come first
-        if box.kind:
+        if box.kind not in {"", "header"}:  # the headings of a story's parts stand in headers too
             found.setdefault(box.kind, [""] * len(lines))[box.first : box.last] = [box.kind] * (box.last - box.first)
     kinds = [""] * len(lines)
     for kind, held in found.items():
