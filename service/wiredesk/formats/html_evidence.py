@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.markup import NEAR
 from wiredesk.parsing.marks import Mark, Marks
+from wiredesk.parsing.markup import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
