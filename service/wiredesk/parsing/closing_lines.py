@@ -6,16 +6,17 @@
 from __future__ import annotations
 
 from wiredesk.parsing.rules import Rule, RuleTable
+from wiredesk.parsing.sign_offs import AGENCIES
 
 CLOSING = RuleTable(
     "closing",
     [
         Rule("end-mark", "R", r"(?:Reuters?|REUTERS?)[.\s\x03]{0,4}", "Reuter", "Reuters shares rose"),
-        Rule("end-mark-xinhua", "Ee", r"Enditem\.?|ENDS?|[Ee]nds", "Enditem", "Ends of the earth"),
+        Rule("end-mark-xinhua", "Ee", r"Enditem\.?|ENDS?|[Ee]nds/?|ENDS/", "Enditem", "Ends of the earth"),
         Rule(
             "end-mark-bracket",
             "(",
-            r"\((?:ANI|ANSA|END|EFE|AFP|AP|Reuters|Schluss|PAP|ČTK|CTK|TT|STT|ANP|Ukrinform|©?\s?NTB)\)\.?(?:\s[a-z/]{2,12})?",
+            rf"\((?:END|[Ee]nds?|Schluss|fin|FIN|{AGENCIES})\)\.?(?:\s[a-z/]{{2,12}}|(?:\s[A-Z]{{2,4}}){{1,6}})?",
             "(END)",
             "(ANI said)",
         ),
@@ -24,25 +25,33 @@ CLOSING = RuleTable(
         Rule(
             "end-mark-dash",
             "-=.#",
-            r"-0-|--\s?(?:IANS|BERNAMA)|==Kyodo|\./\.|--30--|-30-|--+|-{1,2} ?(?i:ends?) ?-{1,2}|#(?: ?#){2,4}",
+            r"-0-|--\s?(?:IANS|ANI|BERNAMA|dpa|AFP|AP)|==Kyodo|\./\.|--30--|-30-|--+|-{1,2} ?(?i:ends?) ?-{1,2}|#(?: ?#){2,4}",
             "--IANS",
             "-0.5 percent",
         ),
         Rule("end-mark-slash", "/", r"/(?:ritzau|TASS|NTB)/", "/ritzau/", "/ritzau/ said"),
+        Rule(
+            "initials-slashes",
+            "",
+            r"[A-Z]{2,5}(?:[,.]? ?\([A-Z, ]{2,16}\))? ?// ?[A-Z]{2,5}\.?",
+            "ABC (DEF) // GHI",
+            "ABC // The network said",
+        ),
         Rule("end-mark-lusa", "L", r"Lusa\s?/\s?[Ff]im\.?", "Lusa/Fim", "Lusa/Fim da guerra"),
         Rule("end-mark-wam", "W", r"WAM(?:/[A-Z][\w.' -]{2,40}){1,4}", "WAM/Ada Quill/Bo Lind", "WAM/and more"),
         Rule("end-mark-etx", "\x03", r"\x03+", "\x03", "\x03 and more"),
         Rule(
             "initials",
             "",
-            r"(?:bur-)?[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:/[a-z]{2,6}(?:-[a-z]{2,5})?){1,5}",
+            r"(?:(?:IANS|ANI|AFP)\s)?(?:burs?-)?[a-z]{2,5}(?:-[a-z]{2,5}){0,2}(?:/(?:[a-z]{2,6}|[A-Z]{2,4})(?:-[a-z]{2,5})?){1,5}/?"
+            r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}",
             "bur-abc/def",
             "and/or not",
         ),
         Rule(
             "initials-agency",
             "dPAU",
-            r"dpa(?:-\w{2,8})?(?: [a-z]{2,4}){2,6}|(?:PTI|AAP|UNI)(?: [A-Z]{2,4}){1,8}(?: \d{4})?"
+            r"dpa(?:-\w{2,8})?(?: [a-z]{2,4}| [a-z]\d){2,6}|(?:PTI|AAP|UNI|IANS)(?: [A-Z]{2,4}){1,8}(?: \d{4})?"
             r"|(?:AAP|AFP) [a-z]{2,4}(?:/[a-z]{2,4})?",
             "PTI JR AB",
             "PTI JR said",
@@ -92,6 +101,7 @@ CLOSING = RuleTable(
             "This material may not be published.",
             "This material may not be new.",
         ),
+        Rule("usage-click", "C", r"Click [Ff]or Restrictions.{0,80}", "Click For Restrictions", "Click for more"),
         Rule(
             "usage-trust",
             "O",
@@ -102,6 +112,9 @@ CLOSING = RuleTable(
     ],
 )
 
+_NAME = r"[A-Z][\w.'’\-]+(?: [\w.'’\-]+){0,3}"
+_PLACE = r"[A-Z][\w.\-]+(?: [A-Z][\w.\-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+
 CONTRIBUTORS = RuleTable(
     "contributors",
     [
@@ -110,7 +123,8 @@ CONTRIBUTORS = RuleTable(
             "TAC",
             r"(?:The )?(?:Associated Press|AP|Canadian Press|AFP) (?:[\w\-]+ ){0,3}(?:writer|reporter"
             r"|journalist|correspondent|researcher|editor)s? "
-            r"[^.]{3,300}(?:\b\w\.[^.]{1,60}){0,3}contributed(?: to this (?:report|story))?\.",
+            r"[^.]{3,300}(?:\b\w\.[^.]{1,60}){0,3}contributed"
+            r"(?: to this (?:report|story|article)| from [A-Z][\w .\-]{2,40})?\.",
             "Associated Press writer Jane Roe contributed to this report.",
             "Associated Press writer Jane Roe was hurt.",
         ),
@@ -125,21 +139,51 @@ CONTRIBUTORS = RuleTable(
         Rule(
             "from",
             "",
-            r"[A-Z][\w.'’\-]+(?: [\w.'’\-]+){1,3} reported from [A-Z][\w .\-]{2,30}"
-            r"(?:(?:,|,? and) [A-Z][\w.'’\-]+(?: [\w.'’\-]+){1,3} (?:reported )?from [A-Z][\w .\-]{2,30}){0,8}\.?",
+            rf"{_NAME} reported from {_PLACE}(?:(?:,|,? and) {_NAME} (?:reported )?from {_PLACE}){{0,8}}\.?",
             "Jane Roe reported from Velden and John Doe from Lorne.",
-            "Jane Roe reported the theft from Velden.",
+            "Jane Roe reported from Velden for ten years.",
+        ),
+        Rule(
+            "own-report",
+            "",
+            r"[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,3} reported from [A-Z][^.]{2,60}\.\s[A-Z].{3,300} contributed"
+            r"(?: (?:reporting|to this (?:report|story|article)))?\.",
+            "Roe reported from Velden. AP writer Ann Poe in Lorne contributed.",
+            "Roe reported from Velden. She contributed a song.",
+        ),
+        Rule(
+            "signed",
+            "",
+            rf"{_NAME}(?:(?:,|,? and) {_NAME}){{0,4}}, The (?:Associated|Canadian) Press",
+            "Jane Roe and John Doe, The Canadian Press",
+            "Jane Roe told her editor, The Associated Press",
+        ),
+        Rule(
+            "agencies",
+            "(wW",
+            rf"\(?[Ww]ith (?:(?:, | and |/)?(?:{AGENCIES})){{1,5}}\)?",
+            "(with AFP and Reuters)",
+            "With AP said",
+        ),
+        Rule(
+            "inputs",
+            "(-–—W",
+            r"[(\-–—]{0,3}\s?[Ww]ith (?:(?:agency|agencies|bureau|wire|[A-Z]{2,6}) )?inputs?"
+            r"(?: from (?:(?:, | and | & )?(?:the )?(?:agenc\w+|[A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,3})){1,4})?\.?\)?",
+            "(With inputs from agencies)",
+            "With inputs from farmers, the price was set by the board",
         ),
         Rule(
             "assistance",
-            "-–—W",
-            r"[-–—]{0,2}\s?With (?:assistance|help|files|reporting) (?:from|by) [A-Z].{3,200}",
+            "-–—W(",
+            r"[(\-–—]{0,3}\s?With (?:additional )?(?:assistance|help|files|reporting|contributions|material) (?:from|by) "
+            r"[A-Z].{3,200}",
             "--With assistance from Jane Roe.",
             "With assistance from above",
         ),
     ],
 )
-_CONTRIBUTES = (" contributed", " reported from ", "With ")
+_CONTRIBUTES = (" contributed", " reported from ", "ith ", " Press")
 
 
 def find_closing(line: str) -> str | None:
