@@ -88,7 +88,7 @@ def _gather_objects(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - w
 
 
 def _is_planned(item: dict[str, Any]) -> bool:
-    """Tell what is to happen: by its type, by when it begins and where or how long it is, or by who plays whom; never a text."""
+    """Tell what is to happen: by its type, by when it begins and where or how long it is, or by who plays whom."""
     kind = item.get("@type") or item.get("type")
     names = {key.casefold().replace("_", "").replace("-", "") for key in list(item)[:_MAX_KEYS]}
     if names & _TEXTS:
