@@ -24,7 +24,8 @@ from wiredesk.formats.wire_fields import (
 )
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.wire_lines import make_byline, make_dateline
-from wiredesk.formats.xml import LANG, inner_text, name_root, parse_xml, squeeze, text_of
+from wiredesk.formats.xml import name_root, parse_xml
+from wiredesk.formats.xml_tree import LANG, inner_text, squeeze, text_of
 from wiredesk.records import Edition, Media
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from wiredesk.formats.blocks import Content, read_blocks, read_fragment
 from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, read_moment, read_status
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.wire_lines import make_byline
-from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, walk, walk_texts
+from wiredesk.formats.xml import name_root, parse_xml
+from wiredesk.formats.xml_tree import LANG, find, find_text, find_value, squeeze, walk, walk_texts
 from wiredesk.records import Media
 
 if TYPE_CHECKING:

@@ -70,7 +70,8 @@ class Composer:
         """Lay out the blocks of a body, none of which is blank; in one go, for half of the time of a long story is theirs."""
         blocks: list[Block] = []
         at, texts, claims, spans = self._length, self._pieces, self.claims, self.spans
-        for kind, text in pieces:
+        for piece in pieces:
+            kind, text = piece.kind, piece.text
             span = (at, at + len(text))
             at = span[1] + 2
             texts.append(text)

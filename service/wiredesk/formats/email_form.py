@@ -11,7 +11,7 @@ import orjson
 
 from wiredesk.formats.wire_fields import gather_subjects, make_subject, read_number
 from wiredesk.formats.wire_lines import make_byline, make_dateline
-from wiredesk.formats.xml import squeeze
+from wiredesk.formats.xml_tree import squeeze
 from wiredesk.records import SignOff
 
 if TYPE_CHECKING:

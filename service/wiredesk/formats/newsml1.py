@@ -14,7 +14,8 @@ from wiredesk.formats import Format
 from wiredesk.formats.newsml1_components import read_component
 from wiredesk.formats.wire_fields import name_agency, read_edition, read_moment, read_number, read_status, read_value
 from wiredesk.formats.wire_items import read_items
-from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, text_of, walk
+from wiredesk.formats.xml import name_root, parse_xml
+from wiredesk.formats.xml_tree import LANG, find, find_text, find_value, squeeze, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from wiredesk.formats.newsml1_content import read_content
 from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_number
 from wiredesk.formats.wire_lines import is_writer, make_byline, make_credit, make_dateline
-from wiredesk.formats.xml import LANG, find_text, find_value, line_of, squeeze, text_of, walk
+from wiredesk.formats.xml_tree import LANG, find_text, find_value, line_of, squeeze, text_of, walk
 from wiredesk.records import Author, SignOff, Subject
 
 if TYPE_CHECKING:

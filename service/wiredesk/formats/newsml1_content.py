@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wiredesk.formats.blocks import Content, Piece, read_blocks, read_fragment, split_paragraphs
 from wiredesk.formats.nitf_content import read_nitf
 from wiredesk.formats.renditions import Rendition, choose_renditions, read_count
-from wiredesk.formats.xml import find, find_text, find_value, squeeze, walk
+from wiredesk.formats.xml_tree import find, find_text, find_value, squeeze, walk
 from wiredesk.records import Media
 
 if TYPE_CHECKING:

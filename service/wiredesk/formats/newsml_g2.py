@@ -25,7 +25,8 @@ from wiredesk.formats.wire_fields import (
 )
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.wire_lines import is_writer, make_byline, make_dateline, read_country
-from wiredesk.formats.xml import LANG, find, find_text, find_value, name_root, parse_xml, squeeze, text_of, walk, walk_texts
+from wiredesk.formats.xml import name_root, parse_xml
+from wiredesk.formats.xml_tree import LANG, find, find_text, find_value, index_children, squeeze, text_of, walk, walk_texts
 from wiredesk.records import Author, SignOff
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from wiredesk.formats.xml_tree import Place
     from wiredesk.records import Byline, CleanPage, Dateline, Parts
 
 _STORIES = ("newsItem", "packageItem")
@@ -72,14 +74,13 @@ def _is_told(package: Element) -> bool:
 
 def read_item(item: Element, header: Element | None) -> Iterator[Draft]:
     """Read one newsItem or packageItem."""
-    meta, about = find(item, "itemMeta"), find(item, "contentMeta")
-    fill_concepts(item, about)
+    meta, about = index_children(find(item, "itemMeta")), index_children(fill_concepts(item))
     abstract = _find_abstract(about, item)
     content, inner = read_content(item, abstract)
     public, private = _read_notes(meta, about)
     language = find_value(about, "language", "tag") or squeeze(item.get(LANG))
     subjects = gather_subjects([*read_codes(about, "subject", language), *read_codes(about, "genre", language, other=True)])
-    signals = [found.get("qcode") or found.get("literal") for found in walk(meta, "signal")]
+    signals = [found.get("qcode") or found.get("literal") or found.get("uri") for found in walk(meta, "signal")]
     fields: dict[str, Any] = {
         "uri": squeeze(item.get("guid")),
         "version": squeeze(item.get("version")),
@@ -127,7 +128,7 @@ def _read_header(header: Element | None) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def _read_routing(meta: Element | None, about: Element | None) -> Iterator[tuple[str, str]]:
+def _read_routing(meta: Place, about: Place) -> Iterator[tuple[str, str]]:
     """Give the services that carry the item, by name or code, and the ids under which others know it."""
     services = (find_name(found, None) or _local(found) for found in walk(meta, "service"))
     if line := " ".join(dict.fromkeys(filter(None, services))):
@@ -149,7 +150,7 @@ def _read_usage(item: Element, language: str | None) -> Iterator[str]:
             yield text
 
 
-def _read_sources(meta: Element | None, about: Element | None) -> Iterator[str | None]:
+def _read_sources(meta: Place, about: Place) -> Iterator[str | None]:
     """Give who the wire says it is from: the sources of the text, then the provider; a code's last part is a name too."""
     for found in (*walk(about, "infoSource"), *walk(meta, "provider")):
         yield find_text(found, "name")
@@ -157,7 +158,7 @@ def _read_sources(meta: Element | None, about: Element | None) -> Iterator[str |
         yield _local(found)
 
 
-def _read_notes(meta: Element | None, about: Element | None) -> tuple[str | None, tuple[str, ...]]:
+def _read_notes(meta: Place, about: Place) -> tuple[str | None, tuple[str, ...]]:
     """Tell the public editor's notes from the private ones by role and constraint; a notepad is private as a whole."""
     public: list[str] = []
     private: list[str] = []
@@ -169,13 +170,13 @@ def _read_notes(meta: Element | None, about: Element | None) -> tuple[str | None
     return " ".join(public) or None, tuple(private)
 
 
-def _read_closing(meta: Element | None) -> SignOff | None:
+def _read_closing(meta: Place) -> SignOff | None:
     lines = (text_of(note) for note in walk(meta, "edNote") if (note.get("role") or "").endswith(f":{_CLOSING}"))
     line = next(filter(None, lines), None)
     return SignOff(raw=line) if line else None
 
 
-def _find_headline(about: Element | None, language: str | None, *, sub: bool = False) -> str | None:
+def _find_headline(about: Place, language: str | None, *, sub: bool = False) -> str | None:
     """Give the first headline whose role says that it is none of second rank, or the first of those ("hld:subHeadline")."""
     for found in in_language(walk(about, "headline"), language):
         text = text_of(found) if ("sub" in (found.get("role") or "").casefold()) == sub else None
@@ -184,7 +185,7 @@ def _find_headline(about: Element | None, language: str | None, *, sub: bool = F
     return None
 
 
-def _find_abstract(about: Element | None, item: Element) -> str | None:
+def _find_abstract(about: Place, item: Element) -> str | None:
     """Give the description whose role says that it is one, else any that is no caption, else any of a story in text."""
     found = [((d.get("role") or "").casefold(), text) for d in walk(about, "description") if (text := text_of(d))]
     texts = [text for role, text in found if "caption" not in role]
@@ -194,7 +195,7 @@ def _find_abstract(about: Element | None, item: Element) -> str | None:
     return next((text for _, text in found), None)
 
 
-def _read_byline(about: Element | None, inner: Byline | None) -> Byline | None:
+def _read_byline(about: Place, inner: Byline | None) -> Byline | None:
     people, line = [], find_text(about, "by")
     named = bool(line) or inner is not None
     for found in (*walk(about, "creator"), *walk(about, "contributor")):
@@ -204,7 +205,7 @@ def _read_byline(about: Element | None, inner: Byline | None) -> Byline | None:
     return make_byline(line, people)
 
 
-def _read_dateline(about: Element | None) -> Dateline | None:
+def _read_dateline(about: Place) -> Dateline | None:
     located = find(about, "located")
     city = country = region = None
     if located is not None:

@@ -10,13 +10,14 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from wiredesk.formats.wire_fields import make_subject
-from wiredesk.formats.xml import LANG, find, find_value, text_of, walk
+from wiredesk.formats.xml_tree import LANG, find, find_value, text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
+    from wiredesk.formats.xml_tree import Place
     from wiredesk.records import Subject
 
 _JOINED = re.compile(r"(\w{2,10}):(\d{8}):(\w{2,10})")  # a subject code and the wire's own in one: "TT:02000000:LAG"
@@ -24,11 +25,12 @@ _IPTC = ("medtop:", "subj:", "http://cv.iptc.org/newscodes/mediatopic/", "http:/
 _TOLD = ("name", "broader", "sameAs")  # what an assertion says of a concept that the item only names by its code
 
 
-def fill_concepts(item: Element, about: Element | None) -> None:
-    """Put the names of the item's assertions into the concepts that have the same code and no name of their own."""
+def fill_concepts(item: Element) -> Element | None:
+    """Give the contentMeta, its concepts without a name filled from the item's assertions of the same code."""
+    about = find(item, "contentMeta")
     told = {code: found for found in walk(item, "assert") if (code := found.get("qcode") or found.get("uri"))}
     if not told or about is None:
-        return
+        return about
     for concept in about.iterchildren("*"):
         found = told.get(concept.get("qcode") or concept.get("uri") or "")
         if found is None or find(concept, "name") is not None:
@@ -37,6 +39,7 @@ def fill_concepts(item: Element, about: Element | None) -> None:
         kind = find_value(found, "type", "qcode")
         if kind and not concept.get("type"):
             concept.set("type", kind)
+    return about
 
 
 def in_language(found: Iterable[Element], language: str | None) -> Sequence[Element]:
@@ -48,7 +51,7 @@ def in_language(found: Iterable[Element], language: str | None) -> Sequence[Elem
     return [text for text in texts if (text.get(LANG) or own).partition("-")[0] == own] or texts
 
 
-def read_people(about: Element | None, language: str | None) -> Iterator[str]:
+def read_people(about: Place, language: str | None) -> Iterator[str]:
     """Name the people whom the story is about."""
     for found in walk(about, "subject"):
         if (found.get("type") or "").casefold().endswith(":person") and (name := find_name(found, language)):
@@ -62,7 +65,7 @@ def find_name(element: Element, language: str | None) -> str | None:
     return next((text for lang, text in names if own and lang.partition("-")[0] == own), names[0][1] if names else None)
 
 
-def read_codes(about: Element | None, tag: str, language: str | None, *, other: bool = False) -> Iterator[Subject | None]:
+def read_codes(about: Place, tag: str, language: str | None, *, other: bool = False) -> Iterator[Subject | None]:
     """Read the codes of `tag`; other: those of a genre whose type says that it is none, but which version of a text it is."""
     for found in walk(about, tag):
         if (found.get("type") or "").casefold().endswith("versiontype") != other:

@@ -11,13 +11,15 @@ from wiredesk.formats.blocks import Content, read_blocks, read_fragment, split_p
 from wiredesk.formats.nitf_content import read_nitf
 from wiredesk.formats.renditions import Rendition, choose_renditions, read_count
 from wiredesk.formats.wire_lines import make_dateline
-from wiredesk.formats.xml import find, find_text, inner_text, squeeze, text_of, walk
+from wiredesk.formats.xml_tree import find, find_text, inner_text, squeeze, text_of, walk
 from wiredesk.records import Media
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
+
+    from wiredesk.formats.xml_tree import Place
 
 _NITF_FIELDS = (
     "headline subheadline slugline take_key abstract byline sign_off dateline language urgency ed_note subjects keywords genre "
@@ -84,7 +86,7 @@ def _find_body(place: Element, abstract: str | None) -> Element:
     return body
 
 
-def read_remote(item: Element, about: Element | None) -> Iterator[Media]:
+def read_remote(item: Element, about: Place) -> Iterator[Media]:
     """Read the media of an item: its own remote content, and what its assertions show."""
     caption = next((text_of(d) for d in walk(about, "description") if "caption" in (d.get("role") or "").casefold()), None)
     credit = find_text(about, "creditline")

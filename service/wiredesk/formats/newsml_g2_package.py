@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wiredesk.formats.xml import find_text, squeeze
+from wiredesk.formats.xml_tree import find_text, squeeze
 from wiredesk.parsing.identity import make_id
 from wiredesk.records import RelatedItem
 

@@ -11,7 +11,19 @@ from wiredesk.formats.blocks import Content, read_blocks, read_media
 from wiredesk.formats.nitf_head import read_head, read_key
 from wiredesk.formats.wire_fields import INITIALS, Draft
 from wiredesk.formats.wire_lines import make_byline, make_dateline
-from wiredesk.formats.xml import LANG, find, find_text, find_value, inner_text, line_of, squeeze, text_of, walk, walk_texts
+from wiredesk.formats.xml_tree import (
+    LANG,
+    find,
+    find_text,
+    find_value,
+    index_children,
+    inner_text,
+    line_of,
+    squeeze,
+    text_of,
+    walk,
+    walk_texts,
+)
 from wiredesk.parsing.sign_offs import find_sign_off
 from wiredesk.records import Author, SignOff
 
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from wiredesk.formats.xml_tree import Index
     from wiredesk.records import Byline, Dateline
 
 
@@ -30,31 +43,32 @@ def read_nitf(root: Element) -> Draft:
     """Read a <nitf>: the content of its body, and its fields."""
     head, body = find(root, "head"), find(root, "body")
     data, top = find(head, "docdata"), find(body, "body.head")
+    lines = index_children(top)
     inner = _find_inner(root, body)
     private = tuple(_take_private_notes(root))
     content = read_blocks(inner) if inner is not None else Content()
     if top is not None:
         content = Content(content.pieces, tuple(m for found in top.iter("media") for m in read_media(found)) + content.media)
-    told = read_head(head, find_text(top, "distributor"))
+    told = read_head(head, find_text(lines, "distributor"))
     second = _first_text(top, "hl2")
     slug = second if told["keywords"] == (second,) else None  # EFE prints the slug, its one keyword, as the second headline
-    byline = find_text(top, "byline")
+    byline = find_text(lines, "byline")
     initials = byline if byline and INITIALS.fullmatch(byline) else None
     return Draft(
         content,
         told
         | {
-            "headline": _first_text(top, "hl1") or find_text(top, "hedline") or told["headline"],
+            "headline": _first_text(top, "hl1") or find_text(lines, "hedline") or told["headline"],
             "subheadline": None if slug else second,
             "slugline": told["slugline"] or slug or read_key(data),
-            "abstract": find_text(top, "abstract") or _find_lead(inner),
-            "byline": None if initials else _read_byline(top),
+            "abstract": find_text(lines, "abstract") or _find_lead(inner),
+            "byline": None if initials else _read_byline(lines),
             "sign_off": SignOff(raw=initials) if initials else _read_tagline(body),
-            "dateline": _read_dateline(top, data),
-            "ed_note": " ".join(dict.fromkeys(_read_notes(top, data))),
+            "dateline": _read_dateline(lines, data),
+            "ed_note": " ".join(dict.fromkeys(_read_notes(lines, data))),
             "private_notes": private,
-            "usage_terms": told["usage_terms"] or _read_rights(top),
-            "copyright": told["copyright"] or find_text(top, "rights/rights.owner"),
+            "usage_terms": told["usage_terms"] or _read_rights(lines),
+            "copyright": told["copyright"] or find_text(lines, "rights/rights.owner"),
             "language": _read_language(root, body, inner),
         },
     )
@@ -77,12 +91,12 @@ def _take_private_notes(root: Element) -> Iterator[str]:
             note.tail = tail
 
 
-def _read_notes(top: Element | None, data: Element | None) -> Iterator[str]:
+def _read_notes(lines: Index, data: Element | None) -> Iterator[str]:
     """Give what is said to the desks and may be published."""
     for found in walk(data, "ed-msg"):
         if info := squeeze(found.get("info")):
             yield info
-    yield from walk_texts(top, "note")
+    yield from walk_texts(lines, "note")
 
 
 def _read_tagline(body: Element | None) -> SignOff | None:
@@ -110,27 +124,27 @@ def _find_lead(inner: Element | None) -> str | None:
     return next((line_of(found, *_LINES) for found in walk(inner, "p") if found.get("lead") == "true"), None)
 
 
-def _read_rights(top: Element | None) -> str | None:
+def _read_rights(lines: Index) -> str | None:
     """Give the rights but for their owner, who stands in the copyright."""
-    parts = [part for rights in walk(top, "rights") for part in rights.iterchildren("*") if part.tag != "rights.owner"]
-    texts = (find_text(top, "rights"),) if find(top, "rights/rights.owner") is None else map(text_of, parts)
+    parts = [part for rights in walk(lines, "rights") for part in rights.iterchildren("*") if part.tag != "rights.owner"]
+    texts = (find_text(lines, "rights"),) if find(lines, "rights/rights.owner") is None else map(text_of, parts)
     return " ".join(filter(None, texts)) or None
 
 
-def _read_byline(top: Element | None) -> Byline | None:
+def _read_byline(lines: Index) -> Byline | None:
     """Read the bylines, one element a writer or one for all; a title is that of those in the same element."""
     people: list[Author] = []
-    lines: list[str] = []
-    for found in walk(top, "byline"):
-        lines.extend(text for piece in found.itertext() if (text := squeeze(str(piece))))
+    texts: list[str] = []
+    for found in walk(lines, "byline"):
+        texts.extend(text for piece in found.itertext() if (text := squeeze(str(piece))))
         title = find_text(found, "byttl", "person/function")
         names = (name for name in walk_texts(found, "person") if name.lower() != "staff reporter")
         people += (Author(name=name, raw=name, role=title) for name in names)
-    return make_byline(" ".join(lines), people)
+    return make_byline(" ".join(texts), people)
 
 
-def _read_dateline(top: Element | None, data: Element | None) -> Dateline | None:
-    found = find(top, "dateline")
+def _read_dateline(lines: Index, data: Element | None) -> Dateline | None:
+    found = find(lines, "dateline")
     place, event = find(found, "location"), find(data, "evloc")
     raw = None
     if found is not None:

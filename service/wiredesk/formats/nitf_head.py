@@ -17,7 +17,7 @@ from wiredesk.formats.wire_fields import (
     read_status,
     read_value,
 )
-from wiredesk.formats.xml import find, find_text, find_value, squeeze, text_of, walk, walk_texts
+from wiredesk.formats.xml_tree import find, find_text, find_value, index_children, squeeze, text_of, walk, walk_texts
 from wiredesk.records import Edition, Subject
 
 if TYPE_CHECKING:
@@ -25,39 +25,40 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from wiredesk.formats.xml_tree import Index
+
 _TYPES = frozenset({"news", "text", "article", "story"})  # what a whole is; any other type is the wire's category
 _CLASSIFIER = "classifier"
 
 
 def read_head(head: Element | None, distributor: str | None) -> dict[str, Any]:
     """Read what the head says; distributor: who the body says sent it."""
-    data, meta = find(head, "docdata"), _read_meta(head)
-    known = _index(data)
-    status = data.get("management-status") if data is not None else None
-    issued = read_moment(_value(known, "date.issue", "norm"), "nitf.date.issue")
-    release = read_moment(_value(known, "date.release", "norm"), "nitf.date.release")
+    data, meta = index_children(find(head, "docdata")), _read_meta(head)
+    status = find_value(head, "docdata", "management-status")
+    issued = read_moment(find_value(data, "date.issue", "norm"), "nitf.date.issue")
+    release = read_moment(find_value(data, "date.release", "norm"), "nitf.date.release")
     state = read_status(status)
     return {
-        "headline": _read_title(head, known),
-        "usage_terms": text_of(known.get("doc.rights")) or _value(known, "doc.rights", "type"),
-        "copyright": _read_copyright(known.get("doc.copyright")) or _pick(meta, "copyright"),
-        "uri": _value(known, "doc-id", "id-string"),
-        "version": _value(known, "du-key", "version"),
+        "headline": _read_title(head, data),
+        "usage_terms": text_of(find(data, "doc.rights")) or find_value(data, "doc.rights", "type"),
+        "copyright": _read_copyright(find(data, "doc.copyright")) or _pick(meta, "copyright"),
+        "uri": find_value(data, "doc-id", "id-string"),
+        "version": find_value(data, "du-key", "version"),
         "slugline": meta.get("anpa-keyword") or meta.get("NTBStikkord") or _pick(meta, "slugline", "slug"),
         "take_key": meta.get("anpa-takekey"),
-        "urgency": read_number(_value(known, "urgency", "ed-urg")),
+        "urgency": read_number(find_value(data, "urgency", "ed-urg")),
         "priority": read_number(meta.get("NTBPrioritet") or _pick(meta, "priority")),
         "published": issued or read_moment(find_value(head, "pubdata", "date.publication"), "nitf.date.publication"),
         "updated": issued,  # NITF knows one time alone, that of the issue
-        "expires": read_value(_value(known, "date.expire", "norm")),
+        "expires": read_value(find_value(data, "date.expire", "norm")),
         "pub_status": state,
         "embargoed_until": release.value if state == "withheld" and release else None,
-        "edition": read_edition(status, _value(known, "fixture", "fix-id")) or _read_correction(known.get("correction")),
-        "keywords": tuple(dict.fromkeys(_read_keywords(data, meta))),
-        "people": tuple(dict.fromkeys(walk_texts(known.get("identified-content"), "person"))),
+        "edition": read_edition(status, find_value(data, "fixture", "fix-id")) or _read_correction(find(data, "correction")),
+        "keywords": tuple(dict.fromkeys(_read_keywords(head, meta))),
+        "people": tuple(dict.fromkeys(walk_texts(data, "identified-content/person"))),
         "agency": name_agency(
             "nitf.source",
-            find_value(known.get("del-list"), "from-src", "src-name"),
+            find_value(data, "del-list/from-src", "src-name"),
             distributor,
             meta.get("provider"),
             *(value for name, value in meta.items() if name.endswith("-source")),  # "aap-source"
@@ -75,22 +76,9 @@ def read_key(data: Element | None) -> str | None:
     return None if key and key.isalnum() else key
 
 
-def _index(data: Element | None) -> dict[str, Element]:
-    """Index the parts of docdata by name, the first of each."""
-    known: dict[str, Element] = {}
-    for part in data.iterchildren("*") if data is not None else ():
-        known.setdefault(part.tag, part)
-    return known
-
-
-def _value(known: Mapping[str, Element], tag: str, name: str) -> str | None:
-    part = known.get(tag)
-    return None if part is None else squeeze(part.get(name))
-
-
-def _read_title(head: Element | None, known: Mapping[str, Element]) -> str | None:
+def _read_title(head: Element | None, data: Index) -> str | None:
     """Give the title; PA puts the number of the part before it ("1 SOCCER Teams")."""
-    title, part = find_text(head, "title"), _value(known, "series", "series.part")
+    title, part = find_text(head, "title"), find_value(data, "series", "series.part")
     return title.removeprefix(f"{part} ") if title and part else title
 
 
@@ -104,9 +92,9 @@ def _pick(meta: Mapping[str, str], *names: str) -> str | None:
     return next((value for name in names for key, value in meta.items() if key.casefold() == name), None)
 
 
-def _read_keywords(data: Element | None, meta: Mapping[str, str]) -> Iterator[str]:
+def _read_keywords(head: Element | None, meta: Mapping[str, str]) -> Iterator[str]:
     """Give the keywords of the key list, else those between the commas of a meta element."""
-    found = list(data.iter("keyword")) if data is not None else []
+    found = list(head.iter("keyword")) if head is not None else []
     for keyword in found:
         if word := squeeze(keyword.get("key")) or text_of(keyword):
             yield word
@@ -133,7 +121,7 @@ def _read_category(head: Element | None, meta: Mapping[str, str]) -> str | None:
     return category or kind or find_value(head, "pubdata", "position.section")
 
 
-def _read_subjects(head: Element | None, data: Element | None, meta: Mapping[str, str]) -> Iterator[Subject | None]:
+def _read_subjects(head: Element | None, data: Index, meta: Mapping[str, str]) -> Iterator[Subject | None]:
     """Give the codes with their names, then ANPA's and the wire's category, its scopes, and what the text is about."""
     for found in head.iter("tobject.subject") if head is not None else ():
         names = ("detail", "matter", "type")

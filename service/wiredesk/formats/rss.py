@@ -16,7 +16,8 @@ from wiredesk.formats.blocks import Content, read_fragment
 from wiredesk.formats.wire_fields import Draft, gather_subjects, make_subject, name_agency, read_moment
 from wiredesk.formats.wire_items import read_items
 from wiredesk.formats.wire_lines import make_byline
-from wiredesk.formats.xml import inner_text, name_root, parse_xml, squeeze, text_of
+from wiredesk.formats.xml import name_root, parse_xml
+from wiredesk.formats.xml_tree import inner_text, squeeze, text_of
 from wiredesk.records import Media
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from wiredesk.agencies import find_agencies, find_agency
-from wiredesk.formats.xml import squeeze
+from wiredesk.formats.xml_tree import squeeze
 from wiredesk.records import Agency, Edition, Moment, Subject
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
+from wiredesk.formats.blocks import Piece
 from wiredesk.formats.drafting import Composer, draft_story, gather
 from wiredesk.formats.wire_fields import read_language
 from wiredesk.parsing.bylines import read_byline
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from wiredesk.formats.blocks import Content, Piece
+    from wiredesk.formats.blocks import Content
     from wiredesk.formats.wire_fields import Draft
     from wiredesk.formats.xml import Document
     from wiredesk.records import CleanPage, Media, Parts, Span, Story
@@ -111,7 +112,7 @@ def _take_lines(fields: dict[str, Any], content: Content) -> Sequence[Piece]:
     while at < min(len(pieces), MAX_POINTS) and (pieces[at].kind == "list" or pieces[at].text.startswith("* ")):
         at += 1
     if at > points:
-        pieces = (*pieces[:points], *(piece._replace(kind="list") for piece in pieces[points:at]), *pieces[at:])
+        pieces = (*pieces[:points], *(Piece("list", piece.text) for piece in pieces[points:at]), *pieces[at:])
     if len(pieces) > at + 1 and len(pieces[at].text) <= MAX_BYLINE:
         printed, byline = pieces[at].text, fields.get("byline")
         read = None if byline and byline.authors else _read_first_line(printed)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pycountry
 
 from wiredesk.agencies import credit_names, find_agency
-from wiredesk.formats.xml import squeeze
+from wiredesk.formats.xml_tree import squeeze
 from wiredesk.parsing.bylines import read_byline
 from wiredesk.parsing.datelines import read_dateline_field
 from wiredesk.records import Author, Byline, Dateline, Place

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -15,14 +15,13 @@ from wiredesk.errors import Reason, Spike
 from wiredesk.formats.xml_mending import mend_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from lxml.etree import _Element as Element
 
 MAX_CHARS = 16 << 20  # the largest feed among the samples has 1 MB
 MOST_PREFIXES = 20  # that are each looked for in the text; where more are declared, every element is looked at
 MAX_DEPTH = 200  # the deepest sample nests 31
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _PROLOG = re.compile(r"\s*+(?:<\?xml[^>]{0,200}\?>)?")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^<>\[]{0,2000}(?:\[(?P<subset>[^\]]{0,20000})\]\s*+)?>", re.IGNORECASE)
@@ -34,6 +33,10 @@ _DTD_PART = re.compile(
 _DECLARED = re.compile(r""":([\w.-]{1,60})=(["'])([^"'<>&{}]{1,500})\2""")
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
 _SKIP = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+
+
+_BEFORE_ROOT = re.compile(rf"\ufeff?(?:\s++|{_SKIP.pattern})*+", _SKIP.flags)
+_AT_ROOT = re.compile(r"\s*+<[A-Za-z_]")
 
 
 class Document(NamedTuple):
@@ -49,7 +52,9 @@ def name_root(head: str) -> str:
     start = head.lstrip("\ufeff \t\r\n")[:1]
     if start != "<":
         return ""
-    found = _ROOT.search(_SKIP.sub(" ", head))
+    before = _BEFORE_ROOT.match(head)
+    found = _ROOT.match(head, before.end()) if before else None
+    found = found or _ROOT.search(_SKIP.sub(" ", head))
     return found[1] if found else ""
 
 
@@ -57,8 +62,7 @@ def parse_xml(text: str, *, local_names: bool = True) -> Document:
     """Parse `text`; what is broken is mended if anything can be read. local_names: drop the namespaces of all elements."""
     if len(text) > MAX_CHARS:
         raise Spike(Reason.TOO_LARGE, f"the document has {len(text)} characters, the limit is {MAX_CHARS}", rule="xml.size")
-    source = _drop_doctype(text.lstrip("\ufeff \t\r\n"))
-    source = _PROLOG.sub("", source, count=1)
+    source = _drop_doctype(_PROLOG.sub("", text.lstrip("\ufeff \t\r\n"), count=1))
     problems: list[str] = []
     try:
         plain, spaces = _drop_namespaces(source) if local_names else (source, ())
@@ -116,6 +120,8 @@ def _drop_prefix(element: Element) -> None:
 
 def _drop_doctype(source: str) -> str:
     """Cut out the DOCTYPE, which is never loaded; one that declares entities is refused, save parts of a DTD beside it."""
+    if _AT_ROOT.match(source):
+        return source
     begin = source.find("<!DOCTYPE", 0, 20000)
     begin = source.find("<!doctype", 0, 20000) if begin < 0 else begin
     for entity in _ENTITY.finditer(source, 0, begin + 60000 if begin >= 0 else 0):
@@ -172,71 +178,3 @@ def _check_depth(root: Element) -> None:
         raise Spike(
             Reason.UNSAFE_XML, f"nested deeper than {MAX_DEPTH}", rule="xml.depth", offset=getattr(deepest, "sourceline", None)
         )
-
-
-def inner_text(element: Element) -> str:
-    """Give all text of an element as it stands."""
-    if not len(element):
-        return element.text or ""
-    return "".join(cast("Iterator[str]", element.itertext()))
-
-
-def squeeze(text: str | None) -> str | None:
-    """Make runs of blanks one; None for nothing."""
-    if not text:
-        return None
-    if text.isprintable() and "  " not in text:  # a blank is the only one that is printable: twice as fast as to split and join
-        return text.strip() or None
-    return " ".join(text.split()) or None
-
-
-def line_of(element: Element, *inner: str) -> str | None:
-    """Give the text of a line; of one that was never closed, and so holds what follows (`inner`), only its own."""
-    return text_of(element) if next(element.iterchildren(*inner), None) is None else squeeze(element.text)
-
-
-def text_of(element: Element | None) -> str | None:
-    """Give all text of an element on one line; None where there is none."""
-    return None if element is None else squeeze(inner_text(element))
-
-
-def find(element: Element | None, path: str) -> Element | None:
-    """Give the first element at `path`; None where there is none."""
-    if element is None:
-        return None
-    return element.find(path) if "/" in path else next(element.iterchildren(path), None)
-
-
-def walk(element: Element | None, path: str) -> Iterator[Element]:
-    """Give all elements at `path`: a child's name, which is found at once, or a longer way."""
-    if element is None:
-        return iter(())
-    return element.iterfind(path) if "/" in path else element.iterchildren(path)
-
-
-def find_text(element: Element | None, *paths: str) -> str | None:
-    """Give the text of the first path that has any."""
-    for path in paths:
-        for found in walk(element, path):
-            text = text_of(found)
-            if text:
-                return text
-    return None
-
-
-def find_value(element: Element | None, path: str, *names: str) -> str | None:
-    """Give the first of the attributes `names` that an element at `path` has."""
-    for found in walk(element, path):
-        for name in names:
-            value = squeeze(found.get(name))
-            if value:
-                return value
-    return None
-
-
-def walk_texts(element: Element | None, path: str) -> Iterator[str]:
-    """Give the texts of all elements at `path`, without the empty ones."""
-    for found in walk(element, path):
-        text = text_of(found)
-        if text:
-            yield text
