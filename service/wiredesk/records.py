@@ -26,8 +26,8 @@ EditionKind = Literal[
 Stage = Literal["clean", "split", "enrich"]
 
 
-class Record(Struct, frozen=True, omit_defaults=True):
-    """The base of all records: frozen, absent fields left out on the wire."""
+class Record(Struct, frozen=True, omit_defaults=True, gc=False):
+    """The base of all records: frozen, absent fields left out on the wire; none can hold itself, so no cycle is looked for."""
 
 
 # ---------------------------------------------------------------- the parts of a story

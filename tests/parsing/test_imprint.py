@@ -22,10 +22,8 @@ STORY = (
 def read_imprint(head: str, tail: str = "", headline: str = "Ferries return to Lake Maren") -> list[tuple[str, str]]:
     lines = index_lines(f"{headline}\n{head}\n\n{STORY}\n{tail}")
     body = [i for i, line in enumerate(lines) if line.text in STORY and line.text[-1] == "."]
-    cut, marks = cut_pieces(lines, mark_imprint(lines, 0, body))
-    return [
-        (marks[line.number].label, line.text) for line in cut if line.number in marks and "story" in marks[line.number].label
-    ]
+    marked = cut_pieces(lines, mark_imprint(lines, 0, body))
+    return [(mark.label, line.text) for line, mark in marked if mark and "story" in mark.label]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from wiredesk.parsing.captions import is_file, read_caption
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
-from wiredesk.parsing.marks import CONTINUED, cut_pieces
+from wiredesk.parsing.marks import CARD, CONTINUED, RELATED, STORY, cut_pieces
 from wiredesk.parsing.truncation import is_truncated
 from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, PublisherCard, RelatedItem
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.bylines import BylineFound
     from wiredesk.parsing.lines import Line
-    from wiredesk.parsing.marks import Mark, Marks
+    from wiredesk.parsing.marks import Mark, Marked, Marks
     from wiredesk.records import BlockKind, CleanPage, Parts, Span, Story
 
 MAX_LINES = 120_000  # weighing one took 20 to 40 us; 120,000 of them stay below half the session timeout of a consumer
@@ -40,6 +40,7 @@ FIELDS = {
     "story.category": "category",
     "story.publisher": "publisher",
 }
+MASTHEAD = "story.masthead-date"
 INSIDE_CARD = frozenset(("chrome.separator", "chrome.more-link", "chrome.card-byline"))  # they do not end a card
 
 
@@ -51,39 +52,32 @@ def check_lines(lines: Sequence[Line]) -> None:
 
 def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:
     """Make the Parts of a page whose lines are marked; a line that nobody marked is "chrome.unclaimed"."""
-    lines, marks = cut_pieces(lines, marks)
-    stories = tuple(_make_stories(page, lines, marks, layout))
-    related = _gather_related(page, lines, marks, stories[0] if stories else None)
+    marked = cut_pieces(lines, marks)
+    stories = tuple(_make_stories(page, marked, layout))
     return draft_parts(
         page,
         text,
         layout=layout,
         stories=stories,
-        related=related,
-        publishers=_gather_cards(page, lines, marks),
-        accounting=tuple(claim for line in lines for claim in _claim(line, marks.get(line.number))),
+        related=_gather_related(page, marked, stories[0] if stories else None),
+        publishers=_gather_cards(page, marked),
+        accounting=tuple(_claim_lines(marked)),
     )
 
 
-def _make_stories(page: CleanPage, lines: Sequence[Line], marks: Marks, layout: str) -> Iterator[Story]:
-    """Make the stories of a page, in order; nearly always one."""
-    numbers = sorted({mark.story for mark in marks.values() if mark.label.startswith("story.")})
+def _make_stories(page: CleanPage, marked: Sequence[Marked], layout: str) -> Iterator[Story]:
+    """Make the stories of a page, in order; nearly always one. The date of a masthead is that of all."""
+    numbers = sorted({mark.story for _, mark in marked if mark and mark.label.startswith(STORY)})
     for position in numbers:
-        own = [line for line in lines if line.number in marks and _is_of(marks[line.number], position)]
-        draft = _Draft(own, marks)
+        draft = _Draft([(line, mark) for line, mark in marked if mark and (mark.story == position or mark.label == MASTHEAD)])
         if draft.body or (draft.fields and draft.media):
             yield draft.make_story(page, layout, position)
-
-
-def _is_of(mark: Mark, position: int) -> bool:
-    """Say whether a line is of a story; the date of a masthead is that of all."""
-    return mark.story == position or mark.label == "story.masthead-date"
 
 
 class _Draft:
     """What the lines of one story say, field by field."""
 
-    def __init__(self, lines: Sequence[Line], marks: Marks) -> None:
+    def __init__(self, own: Sequence[tuple[Line, Mark]]) -> None:
         self.fields: dict[str, str] = {}
         self.spans: dict[str, Span] = {}
         self.evidence: dict[str, Evidence] = {}
@@ -92,23 +86,21 @@ class _Draft:
         self.tags: list[str] = []
         self.people: list[str] = []
         self.bylines: list[BylineFound] = []
-        self.lines, self.marks = lines, marks
-        for line in lines:
-            mark = marks.get(line.number)
-            if mark and mark.label.startswith("story."):
+        self.own = own
+        for line, mark in own:
+            if mark.label.startswith(STORY):
                 self._take(line, mark)
 
     def _take(self, line: Line, mark: Mark) -> None:
         """Put one line where its label says."""
-        span = (line.start, line.end)
         if mark.rule == CONTINUED and self.body:
             self.body.append(_go_on(self.body.pop(), line))
         elif kind := BLOCKS.get(mark.label):
             self.body.append(_make_block(kind, line))
         elif field := FIELDS.get(mark.label):
-            self._set(field, line.text, span, mark)
+            self._set(field, line, mark)
         elif mark.label in {"story.byline", "story.imprint"}:
-            self._add_byline(line, span, mark)
+            self._add_byline(line, mark)
         elif mark.label == "story.media":
             self.media.append(Media(url=line.text, file=False))
         elif mark.label == "story.caption":
@@ -118,15 +110,15 @@ class _Draft:
         elif mark.label == "story.people":
             self.people.append(line.text)
 
-    def _set(self, field: str, text: str, span: Span, mark: Mark) -> None:
+    def _set(self, field: str, line: Line, mark: Mark) -> None:
         if field not in self.fields:
-            self.fields[field] = text
-            self.spans[field] = span
+            self.fields[field] = line.text
+            self.spans[field] = (line.start, line.end)
             self.evidence[field] = Evidence(found_by=mark.rule, confidence=mark.confidence)
 
-    def _add_byline(self, line: Line, span: Span, mark: Mark) -> None:
+    def _add_byline(self, line: Line, mark: Mark) -> None:
         """Add a byline; one story may have several ("By Jane Roe", "and Tom Hale"), the first one's span is kept."""
-        self._set("byline", line.text, span, mark)
+        self._set("byline", line, mark)
         found = read_byline(line.text, led=True)
         if found and (found.authors or not self.bylines):
             self.bylines.append(found)
@@ -143,7 +135,7 @@ class _Draft:
         fields: dict[str, Any] = {name: text for name, text in self.fields.items() if name != "byline"}
         if self.bylines:
             fields["byline"] = make_byline(self.fields["byline"], join_bylines(self.bylines))
-        moments = choose_moments(page, self.lines, self.marks)
+        moments = choose_moments(page, self.own)
         self.spans |= moments.spans
         self.evidence |= moments.evidence
         return draft_story(
@@ -182,17 +174,16 @@ def _make_block(kind: BlockKind, line: Line) -> Block:
     return Block(kind=kind, text=line.text, span=(line.start, line.end))
 
 
-def _gather_related(page: CleanPage, lines: Sequence[Line], marks: Marks, story: Story | None) -> tuple[RelatedItem, ...]:
+def _gather_related(page: CleanPage, marked: Sequence[Marked], story: Story | None) -> tuple[RelatedItem, ...]:
     """Gather the cards: a new one begins at a publisher, or at a headline where the card has one."""
     items: list[dict[str, Any]] = []
     order = ("publisher", "headline", "teaser", "category", "age")
     last = len(order)
-    for line in lines:
-        mark = marks.get(line.number)
-        if not mark or not mark.label.startswith("related."):
+    for line, mark in marked:
+        if not mark or not mark.label.startswith(RELATED):
             last = len(order) if not mark or mark.label not in INSIDE_CARD else last
             continue
-        field = mark.label.removeprefix("related.")
+        field = mark.label.removeprefix(RELATED)
         at = order.index(field)
         grammar = mark.rule.startswith("plain.card") or mark.rule == "plain.source-line"
         begins = mark.starts if grammar else at < last or (at == last and field != "teaser")
@@ -215,13 +206,12 @@ def _gather_related(page: CleanPage, lines: Sequence[Line], marks: Marks, story:
     )
 
 
-def _gather_cards(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple[PublisherCard, ...]:
+def _gather_cards(page: CleanPage, marked: Sequence[Marked]) -> tuple[PublisherCard, ...]:
     """Gather the publisher card from its lines."""
     fields: dict[str, str] = {}
-    for line in lines:
-        mark = marks.get(line.number)
-        if mark and mark.label.startswith("publisher."):
-            fields.setdefault(mark.label.removeprefix("publisher."), line.text)
+    for line, mark in marked:
+        if mark and mark.label.startswith(CARD):
+            fields.setdefault(mark.label.removeprefix(CARD), line.text)
     if "name" not in fields:
         return ()
     figures: dict[str, Any] = {name: fields[name] for name in ("followers", "posts", "views") if name in fields}
@@ -238,13 +228,23 @@ def _gather_cards(page: CleanPage, lines: Sequence[Line], marks: Marks) -> tuple
     )
 
 
-def _claim(line: Line, mark: Mark | None) -> list[Claim]:
-    """Claim a line; of a masthead line the date is the story's and the rest is chrome."""
-    if mark is None:
-        return [Claim(span=(line.start, line.end), as_="chrome.unclaimed")]
-    dates = find_dates(line.text) if mark.label == "story.masthead-date" else []
+def _claim_lines(marked: Sequence[Marked]) -> Iterator[Claim]:
+    """Claim each line by its mark."""
+    for line, mark in marked:
+        if mark is None:
+            yield Claim(span=(line.start, line.end), as_="chrome.unclaimed")
+        elif mark.label == MASTHEAD:
+            yield from _claim_masthead(line, mark)
+        else:
+            yield Claim(span=(line.start, line.end), as_=mark.label, rule=mark.rule)
+
+
+def _claim_masthead(line: Line, mark: Mark) -> Iterator[Claim]:
+    """Claim a masthead line: the date is the story's and the rest is chrome."""
+    dates = find_dates(line.text)
     if not dates:
-        return [Claim(span=(line.start, line.end), as_=mark.label, rule=mark.rule)]
+        yield Claim(span=(line.start, line.end), as_=mark.label, rule=mark.rule)
+        return
     start, end = line.start + dates[0].start, line.start + dates[0].end
     pieces = [(line.start, start, "chrome.masthead"), (start, end, "story.published"), (end, line.end, "chrome.masthead")]
-    return [Claim(span=(a, b), as_=name, rule=mark.rule) for a, b, name in pieces if b > a]
+    yield from (Claim(span=(a, b), as_=name, rule=mark.rule) for a, b, name in pieces if b > a)

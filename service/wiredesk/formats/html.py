@@ -47,6 +47,8 @@ _TAGS = ("<html", "<body", "<div", "<p>", "<a href", "</p>")
 
 def recognise(head: str, media_type: str) -> int:
     """Know a page by its first tag, or by two of the tags that only HTML has."""
+    if "<" not in head:
+        return 0
     if head.startswith("<?xml") and name_root(head) != "html":
         return 0
     if _OPENING.match(head):

@@ -48,16 +48,15 @@ if TYPE_CHECKING:
 _BARE_DATELINE = re.compile(
     r"(?P<city>[^\W\d_a-z][^()\d.,;:]{1,30}) \((?P<agency>[a-z]{2,5}(?: [a-z]{2,5}){0,2})\) (?=[^\Wa-z]|[«\"“])"
 )
+_BLANKS = "\x00\x01\x02\x7f \t\n"  # what may stand before the first line
 
 
 def recognise(head: str, media_type: str) -> int:
-    """Know text that begins with a header."""
-    found = find_iptc7901_heads(head)
-    return (
-        (92 if found[0].words else 70)
-        if found and not head[: found[0].start].strip("\x00\x01\x02\x7f \t\n")
-        else 40 * ("iptc7901" in media_type)
-    )
+    """Know text whose first line is a header."""
+    begins = len(head) - len(head.lstrip(_BLANKS))
+    ends = head.find("\n", begins)
+    found = find_iptc7901_heads(head if ends < 0 else head[:ends])
+    return (92 if found[0].words else 70) if found else 40 * ("iptc7901" in media_type)
 
 
 def read(page: CleanPage) -> Parts:

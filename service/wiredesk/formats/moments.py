@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.dates import DateFound
     from wiredesk.parsing.lines import Line
-    from wiredesk.parsing.marks import Mark, Marks
+    from wiredesk.parsing.marks import Mark
     from wiredesk.records import CleanPage, Precision, Span
 
 UNIT_DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7}
@@ -36,13 +36,14 @@ class Moments(NamedTuple):
     evidence: Mapping[str, Evidence] = MappingProxyType({})
 
 
-def choose_moments(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Moments:
+def choose_moments(page: CleanPage, own: Sequence[tuple[Line, Mark]]) -> Moments:
     """Choose among the dates on lines marked as the story's, then the relative date with the capture, then the URL's."""
+    dated = [(line, mark) for line, mark in own if mark.label in DATED]
     found: dict[str, Moment] = {}
     spans: dict[str, Span] = {}
     sure: dict[str, float | None] = {}
     problems: list[str] = []
-    for line, mark, one in _dates_of(page, lines, marks):
+    for line, mark, one in _dates_of(page, own, dated):
         moment = Moment(value=one.value, precision=cast("Precision", one.precision), found_by=mark.rule)
         field = "updated" if one.updated or mark.label == "story.updated" else "published"
         if field not in found:
@@ -52,7 +53,7 @@ def choose_moments(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Mome
                 problems.append(f"{line.text[one.start : one.end]} may be {one.swapped} as well")
         elif field == "published" and _differ(found[field], moment):
             problems.append(f"another date stands beside the published one: {moment.value}")
-    for field, moment, span in _from_ages(page, lines, marks):
+    for field, moment, span in _from_ages(page, dated):
         if field not in found:
             found[field], spans[field], sure[field] = moment, span, AGE_SURE
         elif moment.precision == "day" and found[field].value[:10] != moment.value:
@@ -70,30 +71,29 @@ def _differ(one: Moment, other: Moment) -> bool:
     return one.value[:10] != other.value[:10] and one.precision == other.precision
 
 
-def _dates_of(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Iterator[tuple[Line, Mark, DateFound]]:
+def _dates_of(
+    page: CleanPage, own: Sequence[tuple[Line, Mark]], dated: Sequence[tuple[Line, Mark]]
+) -> Iterator[tuple[Line, Mark, DateFound]]:
     day_first: bool | None = None
     told = False
-    for line in lines:
-        mark = marks.get(line.number)
-        if mark and mark.label in DATED:
-            dates = find_dates(line.text)
-            if any(found.swapped for found in dates):
-                if not told:
-                    host = urlsplit(page.url).hostname if page.url else None
-                    day_first, told = tell_day_first([other.text for other in lines], host), True
-                if day_first is not None:
-                    dates = [found._replace(swapped=None) for found in find_dates(line.text, day_first=day_first)]
-            yield from ((line, mark, found) for found in dates)
+    for line, mark in dated:
+        dates = find_dates(line.text)
+        if any(found.swapped for found in dates):
+            if not told:
+                host = urlsplit(page.url).hostname if page.url else None
+                day_first, told = tell_day_first([other.text for other, _ in own], host), True
+            if day_first is not None:
+                dates = [found._replace(swapped=None) for found in find_dates(line.text, day_first=day_first)]
+        yield from ((line, mark, found) for found in dates)
 
 
-def _from_ages(page: CleanPage, lines: Sequence[Line], marks: Marks) -> Iterator[tuple[str, Moment, Span]]:
+def _from_ages(page: CleanPage, dated: Sequence[tuple[Line, Mark]]) -> Iterator[tuple[str, Moment, Span]]:
     """Count the ages on a story's date lines back from the capture; hours and minutes keep only the day, a clock its minute."""
     if page.captured is None:
         return
-    for line in lines:
-        mark = marks.get(line.number)
-        found = find_relative(line.text) if mark and mark.label in DATED and mark.label != "story.byline" else None
-        if mark and found and found.unit in UNIT_DAYS:
+    for line, mark in dated:
+        found = find_relative(line.text) if mark.label != "story.byline" else None
+        if found and found.unit in UNIT_DAYS:
             captured = datetime.fromisoformat(page.captured.value)
             hours = found.amount if found.unit == "hour" else 0
             day: date = (captured - timedelta(days=found.amount * UNIT_DAYS[found.unit], hours=hours)).date()

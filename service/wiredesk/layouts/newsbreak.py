@@ -38,6 +38,7 @@ FIGURES = {
 _MASTHEAD_DATE = re.compile(r"date \d{4}-\d\d-\d\d(?:\s*ContributorsPublishersAdvertisers)?")
 _COMMENTS = re.compile(r"Comments / \d+")
 MAX_HEAD_LINES = 14
+MAX_AGE = 20  # characters of the line that says how old the story is
 
 
 def recognise(lines: Sequence[Line]) -> int:
@@ -70,8 +71,7 @@ def mark(lines: Sequence[Line]) -> Marks:
 
 
 def _is_age(text: str) -> bool:
-    found = find_relative(text)
-    return bool(found) and len(text) <= 20
+    return len(text) <= MAX_AGE and find_relative(text) is not None
 
 
 def _mark_cards(lines: Sequence[Line]) -> Marks:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.chrome import find_chrome, is_section_head
+from wiredesk.parsing.chrome import MAX_CHROME, find_chrome, is_section_head
 from wiredesk.parsing.marks import Mark, Marks
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MAX_CROSSHEAD = 80
 MAX_INSET_ROWS = 8
+_DASHES = "-–—"
 CROSSHEAD = re.compile(r"[-–—]\s(?P<text>\S.{0,76}?)\s[-–—]")
 _URL = re.compile(r"https?://\S{4,2000}", re.IGNORECASE)
 
@@ -32,24 +33,28 @@ def is_url(text: str) -> bool:
 def mark_body(lines: Sequence[Line], rule: str) -> Marks:
     """Mark the lines between a head and the end of the story."""
     marks: Marks = {}
+    paragraph = Mark("story.paragraph", f"{rule}.body")
     at = 0
     while at < len(lines):
         line = lines[at]
-        if is_url(line.text):
+        text = line.text
+        if is_url(text):
             marks[line.number] = Mark("story.media", f"{rule}.media")
             follows = lines[at + 1] if at + 1 < len(lines) else None
             if follows and not follows.blanks_before and not is_url(follows.text):
                 marks[follows.number] = Mark("story.caption", f"{rule}.caption")
                 at += 1
-        elif is_section_head(line.text) and _has_rows(lines, at):
+        elif len(text) > MAX_CHROME:  # too long for anything else
+            marks[line.number] = paragraph
+        elif _has_rows(lines, at) and is_section_head(text):
             at = _mark_inset(lines, at, marks, rule)
             continue
-        elif CROSSHEAD.fullmatch(line.text):
+        elif text[0] in _DASHES and CROSSHEAD.fullmatch(text):
             marks[line.number] = Mark("story.crosshead", f"{rule}.crosshead")
-        elif chrome := find_chrome(line.text):
+        elif chrome := find_chrome(text):
             marks[line.number] = Mark(chrome, chrome)
         else:
-            marks[line.number] = Mark("story.paragraph", f"{rule}.body")
+            marks[line.number] = paragraph
         at += 1
     return marks
 

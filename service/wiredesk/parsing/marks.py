@@ -47,20 +47,16 @@ class Mark(NamedTuple):
 
 
 Marks = dict[int, Mark]  # by line number
+Marked = tuple["Line", Mark | None]  # a line, or a piece of one, with its mark
 
 
-def cut_pieces(lines: Sequence[Line], marks: Marks) -> tuple[list[Line], Marks]:
-    """Cut the lines that say several things into lines of one thing each, numbered anew, with their marks."""
-    cut: list[Line] = []
-    cut_marks: Marks = {}
+def cut_pieces(lines: Sequence[Line], marks: Marks) -> list[Marked]:
+    """Give each line with its mark; one that says several things is cut into lines of one thing each."""
+    cut: list[Marked] = []
     for line in lines:
         mark = marks.get(line.number)
-        if mark is None:
-            cut.append(line._replace(number=len(cut)))
-            continue
-        if not mark.pieces and mark.label != BETWEEN:  # most lines say one thing
-            cut_marks[len(cut)] = mark
-            cut.append(line if line.number == len(cut) else line._replace(number=len(cut)))
+        if mark is None or not (mark.pieces or mark.label == BETWEEN):  # most lines say one thing
+            cut.append((line, mark))
             continue
         starts, blanks = mark.starts, line.blanks_before
         for piece in _cover(line, mark):
@@ -71,11 +67,11 @@ def cut_pieces(lines: Sequence[Line], marks: Marks) -> tuple[list[Line], Marks]:
             text = text.strip()
             confidence = mark.confidence if piece.confidence is None else piece.confidence
             begins = starts and piece.label != BETWEEN
-            cut_marks[len(cut)] = Mark(piece.label, piece.rule or mark.rule, (), mark.story, begins, confidence)
+            own = line._replace(start=start, end=start + len(text), text=text, blanks_before=blanks)
+            cut.append((own, Mark(piece.label, piece.rule or mark.rule, (), mark.story, begins, confidence)))
             starts = starts and not begins
-            cut.append(line._replace(number=len(cut), start=start, end=start + len(text), text=text, blanks_before=blanks))
             blanks = 0
-    return cut, cut_marks
+    return cut
 
 
 def _cover(line: Line, mark: Mark) -> Iterator[Piece]:
