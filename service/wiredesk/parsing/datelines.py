@@ -41,7 +41,7 @@ _SQUARE_REGION = re.compile(r"^(?P<city>[^,\[]+?)\s*\[(?P<region>[^\]]+)\]$")
 _REGION = re.compile(r"^(?P<city>[^,]+?)\s*,\s*(?P<region>[^,]+?)(?:,[^,]*)?$")
 _JOINTS = re.compile(r"\s*/\s*|\s+and\s+(?=[A-Z])|\s*;\s*")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’}\-])*+")
-_SEPARATOR = re.compile(r"[(\[/_=:–—―]|--|-\s")
+_SEPARATORS, _HYPHEN = "([/_=:–—―", re.compile(r"-[-\s]")
 _BLANKS = re.compile(r"\s*")
 _STARS = re.compile(r"[\s*+]*")
 _SMALL = frozenset(
@@ -114,7 +114,7 @@ def find_dateline(text: str, agencies: frozenset[str] | None = None) -> Dateline
 
 def _may_begin(head: str) -> bool:
     """Rule out most ledes at once: one without separator, or whose first two words cannot be a place (40 us each saved)."""
-    if not _SEPARATOR.search(head):
+    if not any(map(head.__contains__, _SEPARATORS)) and not _HYPHEN.search(head):
         return False
     words = head.split(None, 2)[:2]
     if len(words) == 1 or words[0][-1] in ",.)]/" or not words[1][0].islower():

@@ -25,11 +25,11 @@ def fingerprint(text: str) -> str | None:
     anchors = [i for i, word in enumerate(words) if len(word) >= ANCHOR]
     if len(anchors) < FEWEST:
         anchors = list(range(len(words)))
-    shingles = [" ".join(words[i : i + 3]).encode("utf-8", "surrogatepass") for i in anchors]
-    digests = [blake2b(shingle, digest_size=BITS).digest() for shingle in shingles]
+    shingles = "\n".join([" ".join(words[i : i + 3]) for i in anchors]).encode("utf-8", "surrogatepass").split(b"\n")
+    digests = [blake2b(shingle).digest() for shingle in shingles]  # of 64 bytes, one for each bit
     votes = [0] * BITS
     for first in range(0, len(digests), CHUNK):
-        lanes = sum([int.from_bytes(digest, "big") & _ONES for digest in digests[first : first + CHUNK]])
+        lanes = sum([number & _ONES for number in map(int.from_bytes, digests[first : first + CHUNK])])
         votes = [sum(pair) for pair in zip(votes, lanes.to_bytes(BITS, "big"), strict=True)]
     half = len(anchors) / 2
     return f"{sum(1 << bit for bit, count in enumerate(votes) if count > half):016x}"

@@ -55,15 +55,23 @@ class Piece(NamedTuple):
     kinds: tuple[int, ...]
 
 
-def find_chains(text: str) -> Iterator[tuple[str, int, bool]]:
-    """Find the chains of capitals of a text: the chain, where it starts, and whether a sentence begins with it."""
+def find_chains(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find the chains of capitals of a text: the chain, where it starts, and where its first capital stands."""
     for found in _CHAIN.finditer(text):
-        chain, start = found[0], found.start()
-        before = text[start - 1] if start else "\n"
-        if before in _HYPHENS:
-            end, start = found.end(), _include_article(text, start)
-            chain = text[start:end]
-        yield chain, start, before in _OPENS or (before in _BLANK and start > 1 and text[start - 2] in _OPENS)
+        capital = found.start()
+        if capital and text[capital - 1] in _HYPHENS:
+            start = _include_article(text, capital)
+            yield text[start : found.end()], start, capital
+        else:
+            yield found[0], capital, capital
+
+
+def opens_sentence(text: str, capital: int) -> bool:
+    """Say whether a sentence begins with the capital that stands there."""
+    if not capital:
+        return True
+    before = text[capital - 1]
+    return before in _OPENS or (before in _BLANK and capital > 1 and text[capital - 2] in _OPENS)
 
 
 def split_chain(chain: str, lexicon: Lexicon) -> Iterator[Piece]:

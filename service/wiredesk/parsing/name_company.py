@@ -22,13 +22,15 @@ _MARKS = str.maketrans("", "", "-'’.")
 
 def judge_company(piece: Piece, text: str, lexicon: Lexicon) -> Name | None:
     """Say by the words around it what a piece is that its own words do not tell."""
-    before = find_word_before(text, piece.start)
-    if len(piece.words) > 1:
+    words, start, end, opens, _, _ = piece
+    before = find_word_before(text, start)
+    if len(words) > 1:
         return _judge_long(piece, before, text, lexicon)
+    aged = is_aged(text, end)
     return (
-        _judge_place(piece, before, text, lexicon)
-        or _judge_by_company(piece, before, text, lexicon)
-        or Name(piece.words[0], "", piece.start, piece.end, opens=piece.opens)
+        (None if aged else _judge_place(piece, before, text, lexicon))
+        or (_judge_by_company(piece, before, text, lexicon, aged=aged) if aged or before else None)
+        or Name(words[0], "", start, end, "", 0.0, None, None, opens)
     )
 
 
@@ -51,8 +53,6 @@ def _judge_long(piece: Piece, before: str, text: str, lexicon: Lexicon) -> Name 
 def _judge_place(piece: Piece, before: str, text: str, lexicon: Lexicon) -> Name | None:
     """Tell a place by the state or country behind it, by the map, or by the town before it."""
     (word,), start, end, opens, (low,), (kinds,) = piece
-    if is_aged(text, end):
-        return None
     if kinds & STATE and text.startswith(", ", max(0, start - 2)):
         return Name(word, "place", start, end, "names.state", LIKELY, None, "US", opens)
     if word.isupper() and _LETTERS.fullmatch(word):
@@ -66,12 +66,12 @@ def _judge_place(piece: Piece, before: str, text: str, lexicon: Lexicon) -> Name
     return None
 
 
-def _judge_by_company(piece: Piece, before: str, text: str, lexicon: Lexicon) -> Name | None:
+def _judge_by_company(piece: Piece, before: str, text: str, lexicon: Lexicon, *, aged: bool) -> Name | None:
     """Tell a person by an age behind the name, or kin or role before it."""
     (word,), start, end, opens, _, _ = piece
     around = lexicon.flags.get(before, 0)
     role = find_role(text, start, end, before, lexicon) if around & ROLE else None
-    if is_aged(text, end):
+    if aged:
         return Name(word, "person", start, end, "names.age", LIKELY, role, None, opens)
     if around & KIN:
         return Name(word, "person", start, end, "names.kin", POSSIBLE, opens=opens)

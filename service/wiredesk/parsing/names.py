@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.name_chains import Piece, find_chains
+from wiredesk.parsing.name_chains import Piece, find_chains, opens_sentence
 from wiredesk.parsing.name_company import judge_company
 from wiredesk.parsing.name_kinds import COMMON, Name
 from wiredesk.parsing.name_readings import read_chain
@@ -35,12 +35,15 @@ def find_names(text: str, lexicon: Lexicon) -> list[Name]:
     """Find the names of a text in order; one that stands inside a title ("Bundesbank President") counts too."""
     names: list[Name] = []
     memory = lexicon.memory
-    for chain, start, opens in find_chains(text):
+    for chain, start, capital in find_chains(text):
         readings = memory.get(chain)
         if readings is None:
             if len(memory) >= REMEMBERED:
                 memory.clear()
             readings = memory[chain] = tuple(read_chain(chain, lexicon))
+        if not readings:  # of most: the first words of sentences
+            continue
+        opens = opens_sentence(text, capital)
         for reading in readings:
             name = _place(reading, start, opens, text, lexicon)
             if name:

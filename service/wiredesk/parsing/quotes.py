@@ -23,7 +23,7 @@ _QUOTE = re.compile(  # a mark first, so that the search leaps from mark to mark
     r"|(?<=['‘])(?<![\w'’].)(?=[^\s'’])(?P<single>[^\n'‘’]{2,600}+(?:['’]\w[^\n'‘’]{1,600}+){0,20}+)(?<=[,.!?])['’](?!\w))"
 )
 _MARK = re.compile(r'\n\n["“]')
-_SENTENCE = re.compile(r"[.!?…,]$")
+_ENDS = ".!?…,"  # of a sentence that is spoken whole
 
 
 class QuoteFound(NamedTuple):
@@ -44,8 +44,9 @@ def find_quotes(text: str) -> Iterator[QuoteFound]:
         if len(printed) < 2:
             continue
         start = found.start(group) + len(found[group]) - len(found[group].lstrip())
-        whole = bool(_SENTENCE.search(printed)) or text.startswith(".", found.end())
-        yield QuoteFound(_MARK.sub("\n\n", printed), start, start + len(printed), found.span(), whole)
+        whole = printed[-1] in _ENDS or text.startswith(".", found.end())
+        plain = _MARK.sub("\n\n", printed) if "\n" in printed else printed
+        yield QuoteFound(plain, start, start + len(printed), found.span(), whole)
 
 
 def is_speech(quote: QuoteFound, *, said: bool) -> bool:

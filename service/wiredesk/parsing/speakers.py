@@ -133,10 +133,10 @@ class SpeakerFinder:
         according = _ACCORDING.match(self._text, start, end)
         if according:
             return Spoken(said=True, speaker=self._name_ahead(according.end(), end), found_by="quotes.according-to")
-        verbs = [word for word in _WORD.finditer(self._text, start, end) if word[0] in self._verbs]
-        if not verbs:
+        words = [*_WORD.finditer(self._text, start, end)]
+        verb = next((word for word in reversed(words) if word[0] in self._verbs), None)
+        if not verb:
             return self._read_called(start, end)
-        verb = verbs[-1]
         pronoun = _LAST_PRONOUN.search(self._text, start, verb.start())
         if pronoun:
             return Spoken(said=True, speaker=self._resolve(pronoun[1].lower(), start), found_by="quotes.pronoun")

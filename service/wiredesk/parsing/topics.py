@@ -72,9 +72,10 @@ def _count(words: tuple[str, ...], table: Mapping[str, Sequence[Term]]) -> Count
     for at, rows in [(at, rows) for at, rows in enumerate(map(find, words)) if rows]:
         if at < free:
             continue
+        follows = words[at + 1] if at + 1 < len(words) else ""
         taken: tuple[str, ...] | None = None
         for rest, key in rows:
-            if taken is None and (not rest or words[at + 1 : at + 1 + len(rest)] == rest):
+            if taken is None and (not rest or (rest[0] == follows and words[at + 1 : at + 1 + len(rest)] == rest)):
                 taken = rest
             if taken == rest:
                 counted.append(key)
