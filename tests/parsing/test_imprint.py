@@ -23,7 +23,7 @@ def read_imprint(head: str, tail: str = "", headline: str = "Ferries return to L
     lines = index_lines(f"{headline}\n{head}\n\n{STORY}\n{tail}")
     body = [i for i, line in enumerate(lines) if line.text in STORY and line.text[-1] == "."]
     marked = cut_pieces(lines, mark_imprint(lines, 0, body))
-    return [(mark.label, line.text) for line, mark in marked if mark and "story" in mark.label]
+    return [(mark.label, line.text) for line, mark in marked if "story" in mark.label]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.bylines import join_bylines, read_byline
-from wiredesk.parsing.captions import is_file, read_caption
+from wiredesk.parsing.captions import read_caption
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
@@ -67,9 +67,9 @@ def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, la
 
 def _make_stories(page: CleanPage, marked: Sequence[Marked], layout: str) -> Iterator[Story]:
     """Make the stories of a page, in order; nearly always one. The date of a masthead is that of all."""
-    numbers = sorted({mark.story for _, mark in marked if mark and mark.label.startswith(STORY)})
+    numbers = sorted({mark.story for _, mark in marked if mark.label.startswith(STORY)})
     for position in numbers:
-        draft = _Draft([(line, mark) for line, mark in marked if mark and (mark.story == position or mark.label == MASTHEAD)])
+        draft = _Draft([one for one in marked if one[1].story == position or one[1].label == MASTHEAD])
         if draft.body or (draft.fields and draft.media):
             yield draft.make_story(page, layout, position)
 
@@ -77,7 +77,7 @@ def _make_stories(page: CleanPage, marked: Sequence[Marked], layout: str) -> Ite
 class _Draft:
     """What the lines of one story say, field by field."""
 
-    def __init__(self, own: Sequence[tuple[Line, Mark]]) -> None:
+    def __init__(self, own: Sequence[Marked]) -> None:
         self.fields: dict[str, str] = {}
         self.spans: dict[str, Span] = {}
         self.evidence: dict[str, Evidence] = {}
@@ -125,10 +125,8 @@ class _Draft:
 
     def _caption(self, line: Line) -> None:
         found = read_caption(line.text)
-        media = Media(url=None, caption=found.caption, credit=found.credit, file=is_file(found.credit))
-        if self.media and self.media[-1].caption is None:
-            media = Media(url=self.media.pop().url, caption=media.caption, credit=media.credit, file=media.file)
-        self.media.append(media)
+        url = self.media.pop().url if self.media and self.media[-1].caption is None else None
+        self.media.append(Media(url=url, caption=found.caption, credit=found.credit, file=found.file))
 
     def make_story(self, page: CleanPage, layout: str, position: int) -> Story:
         """Make the story of these lines."""
@@ -180,8 +178,8 @@ def _gather_related(page: CleanPage, marked: Sequence[Marked], story: Story | No
     order = ("publisher", "headline", "teaser", "category", "age")
     last = len(order)
     for line, mark in marked:
-        if not mark or not mark.label.startswith(RELATED):
-            last = len(order) if not mark or mark.label not in INSIDE_CARD else last
+        if not mark.label.startswith(RELATED):
+            last = len(order) if mark.label not in INSIDE_CARD else last
             continue
         field = mark.label.removeprefix(RELATED)
         at = order.index(field)
@@ -210,7 +208,7 @@ def _gather_cards(page: CleanPage, marked: Sequence[Marked]) -> tuple[PublisherC
     """Gather the publisher card from its lines."""
     fields: dict[str, str] = {}
     for line, mark in marked:
-        if mark and mark.label.startswith(CARD):
+        if mark.label.startswith(CARD):
             fields.setdefault(mark.label.removeprefix(CARD), line.text)
     if "name" not in fields:
         return ()
@@ -231,12 +229,10 @@ def _gather_cards(page: CleanPage, marked: Sequence[Marked]) -> tuple[PublisherC
 def _claim_lines(marked: Sequence[Marked]) -> Iterator[Claim]:
     """Claim each line by its mark."""
     for line, mark in marked:
-        if mark is None:
-            yield Claim(span=(line.start, line.end), as_="chrome.unclaimed")
-        elif mark.label == MASTHEAD:
+        if mark.label == MASTHEAD:
             yield from _claim_masthead(line, mark)
         else:
-            yield Claim(span=(line.start, line.end), as_=mark.label, rule=mark.rule)
+            yield Claim(span=(line.start, line.end), as_=mark.label, rule=mark.rule or None)
 
 
 def _claim_masthead(line: Line, mark: Mark) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.dates import DateFound
     from wiredesk.parsing.lines import Line
-    from wiredesk.parsing.marks import Mark
+    from wiredesk.parsing.marks import Mark, Marked
     from wiredesk.records import CleanPage, Precision, Span
 
 UNIT_DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7}
@@ -36,9 +36,9 @@ class Moments(NamedTuple):
     evidence: Mapping[str, Evidence] = MappingProxyType({})
 
 
-def choose_moments(page: CleanPage, own: Sequence[tuple[Line, Mark]]) -> Moments:
+def choose_moments(page: CleanPage, own: Sequence[Marked]) -> Moments:
     """Choose among the dates on lines marked as the story's, then the relative date with the capture, then the URL's."""
-    dated = [(line, mark) for line, mark in own if mark.label in DATED]
+    dated = [one for one in own if one[1].label in DATED]
     found: dict[str, Moment] = {}
     spans: dict[str, Span] = {}
     sure: dict[str, float | None] = {}
@@ -71,9 +71,7 @@ def _differ(one: Moment, other: Moment) -> bool:
     return one.value[:10] != other.value[:10] and one.precision == other.precision
 
 
-def _dates_of(
-    page: CleanPage, own: Sequence[tuple[Line, Mark]], dated: Sequence[tuple[Line, Mark]]
-) -> Iterator[tuple[Line, Mark, DateFound]]:
+def _dates_of(page: CleanPage, own: Sequence[Marked], dated: Sequence[Marked]) -> Iterator[tuple[Line, Mark, DateFound]]:
     day_first: bool | None = None
     told = False
     for line, mark in dated:
@@ -87,7 +85,7 @@ def _dates_of(
         yield from ((line, mark, found) for found in dates)
 
 
-def _from_ages(page: CleanPage, dated: Sequence[tuple[Line, Mark]]) -> Iterator[tuple[str, Moment, Span]]:
+def _from_ages(page: CleanPage, dated: Sequence[Marked]) -> Iterator[tuple[str, Moment, Span]]:
     """Count the ages on a story's date lines back from the capture; hours and minutes keep only the day, a clock its minute."""
     if page.captured is None:
         return

@@ -23,6 +23,7 @@ _CREDITOR = re.compile(
     r"^[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3}\s?/\s?[A-Z]|(?:\b(?:AP|AFP|EPA|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|Getty|Xinhua|Anadolu|Kyodo|Handout|Pool|Shutterstock|Alamy|iStock|Unsplash|"
     r"Courtesy|courtesy of|via)\b|\b(?:Images?|Photos?|Press|News Agency|File)$)"
 )
+_OLD = re.compile(r"(?:^|[/ (])(?:file(?:\sphoto|\spicture)?|archiv\w*|archives?)\)?$", re.IGNORECASE)
 _ANNOUNCED = "photo image picture foto credit crédit illustration bild quelle fuente fonte source".split()
 _PHOTO_WORD = re.compile(
     r"\b(?:photo|image|picture|foto|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)",
@@ -78,6 +79,4 @@ def _find_announced(text: str) -> tuple[str, str] | None:
 
 def is_file(credit: str | None) -> bool:
     """Say whether a credit marks an archive picture: "AFP/File", "Reuters/File Photo", "(Archiv)"."""
-    return bool(credit) and bool(
-        re.search(r"(?:^|[/ (])(?:file(?:\sphoto|\spicture)?|archiv\w*|archives?)\)?$", credit or "", re.IGNORECASE)
-    )
+    return credit is not None and _OLD.search(credit) is not None

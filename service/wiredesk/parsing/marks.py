@@ -47,15 +47,16 @@ class Mark(NamedTuple):
 
 
 Marks = dict[int, Mark]  # by line number
-Marked = tuple["Line", Mark | None]  # a line, or a piece of one, with its mark
+Marked = tuple["Line", Mark]  # a line, or a piece of one, with its mark
+UNCLAIMED = Mark("chrome.unclaimed", "", story=-1)  # of a line that nobody marked
 
 
 def cut_pieces(lines: Sequence[Line], marks: Marks) -> list[Marked]:
     """Give each line with its mark; one that says several things is cut into lines of one thing each."""
     cut: list[Marked] = []
     for line in lines:
-        mark = marks.get(line.number)
-        if mark is None or not (mark.pieces or mark.label == BETWEEN):  # most lines say one thing
+        mark = marks.get(line.number, UNCLAIMED)
+        if not mark.pieces and mark.label != BETWEEN:  # most lines say one thing
             cut.append((line, mark))
             continue
         starts, blanks = mark.starts, line.blanks_before

@@ -53,8 +53,9 @@ class RuleTable:
 
     def find(self, line: str) -> str | None:
         """Name the first row whose pattern is the whole of `line`."""
-        found = self.match(line)
-        return found[0] if found else None
+        pattern = self._by_head.get(line[:1], self._any)
+        found = pattern.fullmatch(line) if pattern else None
+        return self._names[_row_of(found)] if found else None
 
 
 def _row_of(found: re.Match[str]) -> str:
