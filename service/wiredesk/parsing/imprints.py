@@ -87,7 +87,7 @@ def choose_dates(setting: Setting, bylines: Sequence[int]) -> list[tuple[DateCan
     scores = weigh((one.features for one in candidates), load_weights("imprint_weights.json")["date"])
     ranked = sorted(range(len(scores)), key=lambda at: -scores[at])
     chosen = []
-    least = {"published": LEAST_LABELLED, "other": LEAST_DATE, "": LEAST_DATE, "updated": NEVER}
+    least = {"published": LEAST_LABELLED, "other": NEVER, "": LEAST_DATE, "updated": NEVER}
     published = next((at for at in ranked if scores[at] >= least[candidates[at].label]), None)
     if published is not None:
         chosen.append((candidates[published], "published", scores[published]))
