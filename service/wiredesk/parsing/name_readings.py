@@ -113,6 +113,8 @@ def _find_border(piece: Piece, lexicon: Lexicon) -> int:
         if kinds[cut - 1] & HEAD and len(low) - cut in {2, 3} and kinds[cut] & GIVEN:
             return cut
         first = lexicon.known.get(" ".join(low[:cut]))
+        if first and first[0] == "organisation" and len(low) - cut in {2, 3} and kinds[cut] & GIVEN:
+            return cut  # "dijo a Reuters | Marta Roe"
         second = lexicon.known.get(" ".join(low[cut:])) if first else None
         if first and second and first[0] != second[0] and lexicon.find_place(" ".join(low[:cut])):
             return cut
