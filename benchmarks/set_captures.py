@@ -5,8 +5,8 @@
 A layout is a block that begins with "=== name", then options ("age={n}h cut=... wrap=76", a blank written as backslash s),
 then parts: a card, what stands in the body (inset), what may come before it, and the page. "{publisher}" prints a fact and puts
 it into the truth, "<...>" is left out where a fact in it is absent, "@cards 3 small" sets three of "card small", "@body" the
-paragraphs. `left_out.py OUT` reads the pages. The reader is mended while the half "seen" is looked at; the half "held" tells
-what that is worth.
+paragraphs. `left_out.py OUT` reads the pages. The reader is mended while the half "seen" is looked at; the half "held", with
+other outlets, tells what that is worth.
 """
 
 from __future__ import annotations
@@ -46,16 +46,16 @@ class Layout:
 class Setter:
     """One page: the stories that are left, the facts of its own, what was printed."""
 
-    def __init__(self, layout: Layout, stories: list[c.Article], rng: random.Random) -> None:
+    def __init__(self, layout: Layout, stories: list[c.Article], outlets: list[str], rng: random.Random) -> None:
         self.layout, self.options, self.rng, self.rest = layout, layout.options, rng, list(stories)
         self.language, self.date = self.options.get("lang", "en"), self.options.get("date", "%B %d, %Y")
-        self.related: list[dict[str, Any]] = []
+        self.outlets, self.related = outlets, list[dict[str, Any]]()
         self.day = dt.date(2019, 1, 1) + dt.timedelta(rng.randrange(2400))
 
     def facts(self, story: c.Article) -> dict[str, str]:
         """Draw what a page may print of a story."""
         rng = self.rng
-        publisher, category = rng.choice(FACTS["outlets"]), rng.choice(FACTS["categories"][self.language])
+        publisher, category = rng.choice(self.outlets), rng.choice(FACTS["categories"][self.language])
         names = " and ".join(rng.sample(c.NAMES, rng.choice([0, 1, 1, 2])))
         date = self.day.strftime(self.date)
         if self.language in FACTS["months"]:
@@ -67,7 +67,7 @@ class Setter:
         if "split" in self.options:
             headline = textwrap.fill(headline, int(self.options["split"]))
         return {
-            "publisher": publisher, "publisher2": rng.choice(FACTS["outlets"]),
+            "publisher": publisher, "publisher2": rng.choice(self.outlets),
             "category": category, "CATEGORY": category.upper(),
             "headline": headline, "names": names, "NAMES": names.upper(), "date": date, "domain": domain, "site": domain,
             "handle": domain[:-4], "age": self.options["age"].format(**numbers), "n": str(numbers["n"]),
@@ -211,7 +211,7 @@ def main() -> None:
         foreign = layout.options.get("lang")
         for number in range(args.pages):
             stories = load_foreign(foreign, rng) if foreign else rng.sample(articles, 40)
-            text, truth = Setter(layout, stories, rng).set_page()
+            text, truth = Setter(layout, stories, FACTS["outlets"][args.half], rng).set_page()
             folder = args.out / f"{layout.name}-{number}"
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "page.txt").write_text(text, "utf-8")
