@@ -43,10 +43,10 @@ MAX_AGE = 20  # characters of the line that says how old the story is
 
 def recognise(lines: Sequence[Line]) -> int:
     """Know the page by its masthead, its comment line and its landmarks."""
+    if not _MASTHEAD_DATE.fullmatch(lines[0].text):  # other pages have the landmarks too
+        return 0
     texts = {line.text for line in lines}
-    commented = any(map(_counts_comments, texts))
-    seen = bool(_MASTHEAD_DATE.fullmatch(lines[0].text)) + commented + len(texts & LANDMARKS)
-    return 90 if seen >= 3 else 0
+    return 90 if any(map(_counts_comments, texts)) + len(texts & LANDMARKS) > 1 else 0
 
 
 def _counts_comments(text: str) -> bool:

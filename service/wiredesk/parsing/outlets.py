@@ -4,24 +4,11 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.parsing.outlet_names import KNOWN
+
 MAX_TELLER = 200
 MAX_NAME = 48  # characters of an outlet's or a section's name
 
-_KNOWN = frozenset(
-    "afp|agence france-presse|reuters|ap|the associated press|associated press|upi|dpa|ansa|efe|tass|xinhua|kyodo|yonhap|pti|ani|aap|"
-    "pa media|bloomberg|cnn|bbc|npr|pbs|abc|nbc|cbs|msnbc|cnbc|c-span|fox news|fox business|sky news|itv|euronews|al jazeera|axios|politico|"
-    "the hill|vox|salon|slate|vice|wired|forbes|fortune|time|newsweek|people|quartz|the atlantic|the new yorker|the economist|the guardian|"
-    "the independent|washington post|the washington post|the new york times|the us sun|the sun|the mirror|daily mail|mailonline|daily express|"
-    "metro|usa today|los angeles times|wall street journal|the wall street journal|business insider|insider|huffpost|buzzfeed|the verge|"
-    "engadget|techcrunch|cnet|gizmodo|mashable|ars technica|foreign policy|foreign affairs|national review|the daily beast|the intercept|"
-    "propublica|the conversation|marketwatch|barron's|the motley fool|benzinga|investopedia|espn|bleacher report|sports illustrated|"
-    "rolling stone|variety|deadline|billboard|the hollywood reporter|e! online|tmz|page six|elle|vogue|gq|esquire|cosmopolitan|"
-    "deutsche welle|dw|der spiegel|die zeit|le monde|le figaro|el país|el mundo|la repubblica|corriere della sera|the times|the telegraph|"
-    "evening standard|the daily telegraph|mirror|yahoo news|msn|newsbreak|accuweather|the weather channel|live science|popular science|"
-    "scientific american|national geographic|smithsonian magazine|the oregonian|the street|quanta magazine|the root|the onion".split(
-        "|"
-    )
-)
 _THE = re.compile(
     r"The (?:[A-Z][\w'’-]{1,20} ){0,2}(?:Independent|Ledger|Echo|Standard|Leader|Record|Citizen|Lantern|Voice|Pioneer|Republic|"
     r"Beacon|Express|Mail|Messenger|Statesman|Spectator|Australian)(?: [A-Z]\w{2,20})?"
@@ -97,7 +84,7 @@ def is_outlet(text: str) -> bool:
     if len(text) > MAX_NAME:
         return False
     folded = text.casefold()
-    return folded in _KNOWN or (_has_outlet_word(text, folded) and folded not in _SECTIONS)
+    return folded in KNOWN or (_has_outlet_word(text, folded) and folded not in _SECTIONS)
 
 
 def _has_outlet_word(text: str, folded: str) -> bool:
@@ -113,7 +100,7 @@ def _has_outlet_word(text: str, folded: str) -> bool:
 
 def is_known_outlet(text: str) -> bool:
     """Say whether a line is the name of a well-known outlet."""
-    return text.casefold() in _KNOWN
+    return text.casefold() in KNOWN
 
 
 def is_section(text: str) -> bool:

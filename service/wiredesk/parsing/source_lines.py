@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MAX_SOURCE_LINE = 140
 MAX_PARTS = 6
+MAX_WORDS = 5  # of a name; of two people's, with "and" between
 _AGE = re.compile(
     r"(?i)(?:(?:updated|published|posted|modified|vor|il y a|hace|há)\s{0,3}:?\s?)?(?:\d{1,3}|an?|one)\s?\+?"
     r"(?:minutes?|mins?|m|hours?|hrs?|h|std|stunden?|heures?|horas?|days?|d|tage?n?|jours?|días?|weeks?|wks?|w|wochen?|months?|mos?|mo|years?|yrs?|y)"
@@ -31,26 +32,35 @@ _READ = re.compile(
 _SEPARATOR = re.compile(r"\s*[•·|⋅∙●]\s*|\s+[-–—/]\s+|\s{2,}|,\s+|\s/|\)\s?|\s\(")
 _BY = re.compile(r"(?i:(?:(?:written|posted|story|reported|published)\s)?by|von|par|por|di|door)\s(?=\S)")
 _LABEL = re.compile(
-    r"(?i)(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|on|at|at|by|from|via|source|and|the|veröffentlicht|"
+    r"(?i)(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|on|at|à|às|alle|a las|by|from|via|source|and|the|veröffentlicht|"
     r"aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|le|el|am|um|"
     r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ecmp][sd]?t|gmt|utc|uhr)[:.,\s]*)+"
 )
-_CLOCK = re.compile(r"(?i)\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[ecmp][sd]?t|\sgmt|\sutc)?|\d{1,2}\s?[ap]\.?m\.?")
+_CLOCK = re.compile(r"(?i)\d{1,2}[:.h]\d\d(?:\suhr)?(?:\s?[ap]\.?m\.?)?(?:\s[ecmp][sd]?t|\sgmt|\sutc)?|\d{1,2}\s?[ap]\.?m\.?")
 
 
 _HOURS = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?:\s?(?i:uhr|[ap]\.?m\.?))?")
-_TOLD = re.compile(
-    r"(?i)(?:source|quelle|fuente|fonte|bron|publisher|published by|provided by|content provided by)\s?:\s?(?=\S)|via\s(?=\S)"
+_COUNT = re.compile(
+    r"(?i)\d{1,3}(?:[.,]?\d){0,5}k?\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|likes?|shares?|views?|"
+    r"points?(?:\sby\s\S{2,30}(?:\s\S{2,30})?\s\d{1,2}(?:m|h|d|\s(?:minutes?|hours?|days?)\sago))?)"
 )
-_TELLS = frozenset("SsQqFfBbPpCcVv")
+_TOLD = re.compile(
+    r"(?i)(?:source|quelle|fuente|fonte|bron|publisher|published by|provided by|content provided by)\s?:\s?(?=\S)|via\s(?=\S)|"
+    r"(?:published|originally published|provided|publié|veröffentlicht|publicado|pubblicato|gepubliceerd)\s(?:by|par|von|por|da|door)\s(?=\S)"
+)
+_TOLD_END = re.compile(
+    r"\s*[•·|⋅∙●,]\s*|\s+[-–—/]\s+|\s{2,}|\s\(|\s(?=(?:on|le|am|el|il|em|op|on the)\s(?:\w{2,9}\.?,?\s)?(?:the\s)?\d|on\s\w{3,9}\.?\s\d|(?:il y a|vor|hace|há)\s\d)"
+)
+_TELLS = frozenset("SsQqFfBbPpCcVvOoGg")
 _JOINT = re.compile(r"\s(?:on|at|in|le|am|el|il|op)$")  # "By Jane Roe on May 3, 2024"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d|\d[./-]\d")  # a date without one of them is none
 _SIGN = re.compile(r"[0-9•·|⋅∙●–—/]")
 _GAP = re.compile(r"\s(?:\s|-\s)")
+_AND = re.compile(r"\s(?:and|&|und|et|y|e|en)\s")
 _BY_WORD = re.compile(r"\bby\s")
 _HINTS = ("yesterday", "today", "just now", "heute", "gestern", "hier", "ayer", "hoy", "ieri", "oggi", "ontem", "hoje")
 _FROM = re.compile(r"(?:von|par|por)\s")
-_PATTERNS = (("age", _AGE), ("read", _READ), ("label", _LABEL), ("label", _CLOCK))
+_PATTERNS = (("age", _AGE), ("read", _READ), ("read", _COUNT), ("label", _LABEL), ("label", _CLOCK))
 
 
 class Part(NamedTuple):
@@ -70,8 +80,8 @@ def read_source_line(text: str) -> list[Part] | None:
     """Read a line whose every part is a source's: an age, a date, a byline, an outlet, a section; None for any other."""
     if len(text) > MAX_SOURCE_LINE or text[-1] in "!?;":
         return None
-    if text[0] in _TELLS and (told := _TOLD.match(text)):
-        return _read_told(text, told.end())
+    if text[0] in _TELLS and (told := _TOLD.match(text)) and (parts := _read_told(text, told.end())):
+        return parts
     return _read_all(text) if _has_hint(text) else None
 
 
@@ -105,11 +115,23 @@ def _read_all(text: str) -> list[Part] | None:
 
 
 def _read_told(text: str, start: int) -> list[Part] | None:
-    """Read an outlet that a word announces: "Source: Lake Radio"; after "via" it must be told by its name."""
-    name = text[start:]
+    """Read an outlet that a word announces, and what follows it: "Published by Lake Radio • 3h"; unless ":" does, its name must tell it."""
+    border = _TOLD_END.search(text, start)
+    stop = border.start() if border else len(text)
+    name = text[start:stop]
+    if not name or not name[0].isupper():
+        return None
     kind = _judge_name(name)
-    sure = kind == "publisher" or (kind in {"name", "category"} and text[start - 1 : start] == " " and ":" in text[:start])
-    return [Part("publisher", start, len(text))] if sure and name[0].isupper() else None
+    announced = ":" in text[:start] or (border is not None and not is_person(name))
+    if kind != "publisher" and not (kind in {"name", "category"} and announced):
+        return None
+    parts = [Part("publisher", start, stop)]
+    if border is None:
+        return parts
+    rest = _read_all(text[border.end() :])
+    if rest is None:
+        return None
+    return parts + [Part(kind, border.end() + begin, border.end() + end) for kind, begin, end in rest]
 
 
 def _is_signed(text: str, parts: Sequence[Part]) -> bool:
@@ -165,7 +187,7 @@ def _read_parts(text: str, start: int, end: int, parts: list[Part]) -> bool:
 
 
 def _names_person(text: str, part: Part) -> bool:
-    return part.kind == "name" and is_person(text[part.start : part.end])
+    return part.kind == "name" and all(map(is_person, _AND.split(text[part.start : part.end])))
 
 
 def _names_both(text: str, part: Part) -> bool:
@@ -195,6 +217,6 @@ def _judge_name(piece: str) -> str | None:
         return "category"
     if is_known_outlet(piece):
         return "publisher"
-    if len(piece) > MAX_NAME or len(piece.split()) > 5 or piece[-1] in ".?!" or not piece[0].isalnum():
+    if len(piece) > MAX_NAME or len(piece.split()) > MAX_WORDS or piece[-1] in ".?!" or not piece[0].isalnum():
         return None
     return "publisher" if is_outlet(piece) else "name"
