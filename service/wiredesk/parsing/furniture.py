@@ -28,7 +28,7 @@ _BEGINNINGS = frozenset(  # of the patterns below
     word[:2]
     for word in "article story related more tags topics keywords in filed mentioned themen schlagwort mots etiquetas temas "
     "argomenti onderwerpen people person who poll quiz survey umfrage sondage take reader what why advertisement sponsored "
-    "promoted anzeige publicité paid see also read lesen lire lee leggi leia lees mehr watch video listen".split()
+    "promoted anzeige publicité paid see also read lesen lire lee leggi leia lees mehr watch video listen à lire auch te veja".split()
 )
 _HASHTAGS = re.compile(r"#[^\W\d]")
 _TAG_HEAD = re.compile(
@@ -58,8 +58,8 @@ _WEATHER = re.compile(
 )
 _SKY = re.compile(r"(?i)(?:mostly |partly )?(?:sunny|cloudy|clear|rain(?:y)?|showers|snow|fog|windy|overcast|fair)")
 _POINTER = re.compile(
-    r"(?:(?i:(?:related|see also|also read|also see|read (?:more|next|also)|related (?:stor(?:y|ies)|articles?|videos?|coverage)|lesen sie auch|lire aussi|"
-    r"lee también|leggi anche|leia (?:também|mais)|lees ook|mehr dazu))|MORE|WATCH|READ|VIDEO|LISTEN)\s?[:»|]\s?(?P<headline>\S.{11,170}?)"
+    r"(?:(?i:(?:related|see also|also read|also see|read (?:more|next|also)|(?:à )?lire aussi|auch interessant|mehr zum thema|te puede interesar|veja também|related (?:stor(?:y|ies)|articles?|videos?|coverage)|lesen sie auch|"
+    r"lee también|leggi anche|leia (?:também|mais)|lees ook|mehr dazu))|MORE|WATCH|READ|VIDEO|LISTEN)\s?[:»|]\s{0,2}(?P<headline>\S.{11,170}?)"
     r"(?:\s\((?P<publisher>[A-Z][^()]{1,40})\))?"
 )
 

@@ -12,7 +12,7 @@ from wiredesk.parsing.bodies import CROSSHEAD, is_url
 from wiredesk.parsing.bylines import is_person, read_byline
 from wiredesk.parsing.captions import read_caption
 from wiredesk.parsing.datelines import find_dateline
-from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
+from wiredesk.parsing.outlets import MAX_NAME, find_framed, is_known_outlet, is_outlet, is_section
 from wiredesk.parsing.source_lines import MAX_SOURCE_LINE, is_age_line, read_source_line
 from wiredesk.parsing.truncation import is_truncated
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TITLE, MAX_TITLE = 115, 170  # characters of nearly all headlines, of any; longer lines are prose
 MAX_CAPTION = 400
 NAME_WORDS = 5
+MAX_FRAMED = 80  # characters of an outlet's name with what frames it
 CELLS = 3  # bars in a line from which it is a row of a table
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*$")
@@ -73,6 +74,8 @@ def _tell_words(text: str) -> Kind:
     flags = _flag_prose(text)
     if len(text) <= MAX_NAME and len(text.split()) <= NAME_WORDS and text[-1] not in ".?!:,;…" and text[0].isalnum():
         return Kind("name", (*_flag_name(text), *flags))
+    if len(text) <= MAX_FRAMED and (is_known_outlet(text) or find_framed(text)):
+        return Kind("name", ("outlet",))
     if len(text) > MAX_TITLE:
         return Kind("prose", flags)
     if _NUMBERED.match(text):

@@ -22,6 +22,7 @@ _NAME_WORDS = frozenset(
     )
 )
 _WORD = re.compile(r"\w+")
+_FRAME = re.compile(r"\((?P<a>[^()]{2,46})\)|(?P<b>[^:()]{2,46}):|(?P<c>[^()@]{2,46})\s\(@\w{2,30}\)|[-–—]\s(?P<d>[^()]{2,46})")
 _CONVERSATION = re.compile(r"\bconversation")
 _DOMAIN = re.compile(r"(?i)\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|it|nl|ca|au|news|tv)\b")
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
@@ -85,6 +86,15 @@ def is_outlet(text: str) -> bool:
         return False
     folded = text.casefold()
     return folded in KNOWN or (_has_outlet_word(text, folded) and folded not in _SECTIONS)
+
+
+def find_framed(text: str) -> tuple[int, int] | None:
+    """Find the outlet's name in a line that frames it: "(The Harbour Post)", "Lake Radio:", "Lake Radio (@lakeradio)"."""
+    found = _FRAME.fullmatch(text) if len(text) <= MAX_TELLER // 2 and text[-1] in "):" or text[0] in "-–—" else None
+    if not found:
+        return None
+    start, end = found.span(str(found.lastgroup))
+    return (start, end) if found["c"] or is_outlet(text[start:end]) else None
 
 
 def _has_outlet_word(text: str, folded: str) -> bool:

@@ -11,7 +11,7 @@ from wiredesk.parsing.decode import read_places
 from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.head_names import names_publisher
 from wiredesk.parsing.marks import Mark, Marks, Piece
-from wiredesk.parsing.outlets import find_owner, find_teller, is_outlet, is_platform
+from wiredesk.parsing.outlets import find_framed, find_owner, find_teller, is_outlet, is_platform
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.story_heads import is_head_line, mark_source_line, settle_head
 
@@ -133,7 +133,13 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
         label = "story.crosshead"
     if label == "story.paragraph" and kind.name == "row":
         label = "story.table"
-    return Mark(label, f"plain.{label.partition('.')[2]}")
+    return _mark_name(line, Mark(label, f"plain.{label.partition('.')[2]}"))
+
+
+def _mark_name(line: Line, mark: Mark) -> Mark:
+    """Cut an outlet's name out of the line that frames it."""
+    framed = find_framed(line.text) if mark.label.endswith(".publisher") else None
+    return mark._replace(pieces=(Piece(mark.label, *framed),)) if framed else mark
 
 
 def _mark_card(page: Page, i: int, place: Place) -> Mark:
@@ -143,7 +149,7 @@ def _mark_card(page: Page, i: int, place: Place) -> Mark:
     label = CARD_LABELS[place.part]
     if label in WORDED and sum(map(str.isalpha, page.lines[i].text[:MAX_LOOKED])) < LEAST_LETTERS:
         return Mark("chrome.symbols", "plain.symbols")
-    return Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts)
+    return _mark_name(page.lines[i], Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts))
 
 
 def _mark_chrome(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:

@@ -134,6 +134,14 @@ def _read_told(text: str, start: int) -> list[Part] | None:
     return parts + [Part(kind, border.end() + begin, border.end() + end) for kind, begin, end in rest]
 
 
+def read_signed(text: str) -> list[Part] | None:
+    """Read a byline that ends with an outlet's name: "By Jane Roe, Lake Radio"."""
+    by, at = _BY.match(text), text.rfind(", ")
+    if not by or at < by.end() or not is_person(text[by.end() : at]) or _judge_name(text[at + 2 :]) != "publisher":
+        return None
+    return [Part("byline", 0, at), Part("publisher", at + 2, len(text))]
+
+
 def _is_signed(text: str, parts: Sequence[Part]) -> bool:
     """Say whether a bullet or a bar stands between a person and an outlet: "Jane Roe • The Harbour Post"."""
     name = next(part for part in parts if part.kind == "name")

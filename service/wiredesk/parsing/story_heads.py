@@ -16,7 +16,7 @@ from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headl
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.setting import Surroundings, name_part
-from wiredesk.parsing.source_lines import read_source_line
+from wiredesk.parsing.source_lines import read_signed, read_source_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +158,8 @@ def mark_source_line(line: Line, *, story: bool) -> Mark:
     """Mark the parts of a source line; story: of the page's own story, else of a card."""
     labels, whole = (STORY_PIECES, "story.imprint") if story else (CARD_PIECES, "related.age")
     pieces = []
-    for kind, start, end in read_source_line(line.text) or ():
+    read = read_source_line(line.text) or (None if story else read_signed(line.text))
+    for kind, start, end in read or ():
         text = line.text[start:end]
         if kind == "name" and _ROLE.search(text):
             continue
