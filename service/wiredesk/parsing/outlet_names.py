@@ -74,5 +74,7 @@ variety|venturebeat|verdens gang|verywell|vice|vnexpress|voa|vogue|voice of amer
 vulture|w magazine|wales online|wall street journal|washington examiner|washington post|wdr|webmd|well+good|
 wfla|wgn|wired|wired uk|wkrn|woman's world|women's health|xinhua|yahoo finance|yahoo news|yahoo sports|ynet|
 yomiuri shimbun|yonhap|zacks|zdf|zdnet|zeit online|zillow
-""".replace("\n", "").strip().split("|")
+""".replace("\n", "")
+    .strip()
+    .split("|")
 )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from wiredesk.parsing.outlet_names import KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MAX_TELLER = 200
 MAX_NAME = 48  # characters of an outlet's or a section's name
@@ -88,13 +92,13 @@ def is_outlet(text: str) -> bool:
     return folded in KNOWN or (_has_outlet_word(text, folded) and folded not in _SECTIONS)
 
 
-def find_framed(text: str) -> tuple[int, int] | None:
-    """Find the outlet's name in a line that frames it: "(The Harbour Post)", "Lake Radio:", "Lake Radio (@lakeradio)"."""
-    found = _FRAME.fullmatch(text) if len(text) <= MAX_TELLER // 2 and text[-1] in "):" or text[0] in "-–—" else None
+def find_framed(text: str, names: Collection[str] = ()) -> tuple[int, int] | None:
+    """Find an outlet's name, known or one of `names`, in a line that frames it: "(Lake Radio)", "Lake Radio:", "Lake Radio (@lake)"."""
+    found = _FRAME.fullmatch(text) if len(text) <= MAX_TELLER // 2 and (text[-1] in "):" or text[0] in "-–—") else None
     if not found:
         return None
     start, end = found.span(str(found.lastgroup))
-    return (start, end) if found["c"] or is_outlet(text[start:end]) else None
+    return (start, end) if found["c"] or text[start:end].casefold() in names or is_outlet(text[start:end]) else None
 
 
 def _has_outlet_word(text: str, folded: str) -> bool:

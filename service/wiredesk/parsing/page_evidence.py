@@ -13,6 +13,7 @@ from wiredesk.parsing.headlines import weigh_headlines
 from wiredesk.parsing.kinds import MAX_CAPTION, Kind, tell_kind
 from wiredesk.parsing.lists import find_card_blocks, find_passed_over, flag_lists
 from wiredesk.parsing.marks import Mark
+from wiredesk.parsing.own_names import learn_names
 from wiredesk.parsing.segment import weigh_lines
 from wiredesk.parsing.several import find_date_above, find_several
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Marks
+    from wiredesk.parsing.own_names import Names
     from wiredesk.parsing.seen import Seen
     from wiredesk.parsing.several import Whole
 
@@ -41,7 +43,8 @@ _TEXT = frozenset(("prose", "sentence"))
 class Page(NamedTuple):
     """A page with all that is known of its lines before its grammar is read.
 
-    fixed: marks of furniture told by its words; passed: lines in the rows of a list that part them from nothing.
+    fixed: marks of furniture told by its words; passed: lines in the rows of a list that part them from nothing;
+    names: of outlets, that the page teaches, in small letters.
     """
 
     lines: Sequence[Line]
@@ -50,6 +53,7 @@ class Page(NamedTuple):
     evidence: Sequence[Evidence]
     headlines: Mapping[int, float]
     passed: AbstractSet[int]
+    names: Names = frozenset()
 
 
 def gather_evidence(lines: Sequence[Line]) -> Page:
@@ -62,6 +66,7 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
     for i, kind in enumerate(kinds):
         if kind.name == "row" and "row" not in {one.name for one in (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 2])}:
             kinds[i] = Kind("fixed")  # one row alone is no table: "Careers | Help | Terms"
+    names = learn_names(lines, kinds)
     _flag_alone(lines, kinds)
     _flag_bound(lines, kinds)
     passed = find_passed_over(lines, kinds)
@@ -88,7 +93,7 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
         evidence.append(Evidence(kind, own, shared, line.blanks_before > 0, headline, begun))
         run, mass = run + 1 if own > 0 and kind.name in _TEXT else 0, mass + max(0.0, own)
         begun = begun or run >= RUN or mass > BEGUN
-    return Page(lines, seen, fixed, evidence, headlines, passed)
+    return Page(lines, seen, fixed, evidence, headlines, passed, names)
 
 
 def _find_odds(p: float) -> float:

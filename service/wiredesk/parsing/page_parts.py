@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from wiredesk.parsing.grammar import Evidence
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.own_names import Names
     from wiredesk.parsing.page_evidence import Page
 
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
@@ -123,7 +124,7 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
     """Mark a line that is no card's."""
     line, part, kind = page.lines[i], place.part, page.evidence[i].kind
     if body and part in "sS" and kind.name == "source":
-        return mark_source_line(line, story=True)
+        return mark_source_line(line, page.names, story=True)
     label = LABELS.get(part) if body else None
     if not label or (part in "gGpP" and not is_head_line(kind)):
         return _mark_chrome(page, i, place, body)
@@ -133,23 +134,23 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
         label = "story.crosshead"
     if label == "story.paragraph" and kind.name == "row":
         label = "story.table"
-    return _mark_name(line, Mark(label, f"plain.{label.partition('.')[2]}"))
+    return _mark_name(line, Mark(label, f"plain.{label.partition('.')[2]}"), page.names)
 
 
-def _mark_name(line: Line, mark: Mark) -> Mark:
+def _mark_name(line: Line, mark: Mark, names: Names) -> Mark:
     """Cut an outlet's name out of the line that frames it."""
-    framed = find_framed(line.text) if mark.label.endswith(".publisher") else None
+    framed = find_framed(line.text, names) if mark.label.endswith(".publisher") else None
     return mark._replace(pieces=(Piece(mark.label, *framed),)) if framed else mark
 
 
 def _mark_card(page: Page, i: int, place: Place) -> Mark:
     """Mark a line of a card."""
     if place.part == "S":
-        return mark_source_line(page.lines[i], story=False)._replace(starts=place.starts)
+        return mark_source_line(page.lines[i], page.names, story=False)._replace(starts=place.starts)
     label = CARD_LABELS[place.part]
     if label in WORDED and sum(map(str.isalpha, page.lines[i].text[:MAX_LOOKED])) < LEAST_LETTERS:
         return Mark("chrome.symbols", "plain.symbols")
-    return _mark_name(page.lines[i], Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts))
+    return _mark_name(page.lines[i], Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts), page.names)
 
 
 def _mark_chrome(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:

@@ -13,10 +13,7 @@ from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 MAX_SOURCE_LINE = 140
 MAX_PARTS = 6
@@ -80,7 +77,7 @@ def read_source_line(text: str) -> list[Part] | None:
     """Read a line whose every part is a source's: an age, a date, a byline, an outlet, a section; None for any other."""
     if len(text) > MAX_SOURCE_LINE or text[-1] in "!?;":
         return None
-    if text[0] in _TELLS and (told := _TOLD.match(text)) and (parts := _read_told(text, told.end())):
+    if parts := read_told(text):
         return parts
     return _read_all(text) if _has_hint(text) else None
 
@@ -114,14 +111,14 @@ def _read_all(text: str) -> list[Part] | None:
     return None
 
 
-def _read_told(text: str, start: int) -> list[Part] | None:
-    """Read an outlet that a word announces, and what follows it: "Published by Lake Radio • 3h"; unless ":" does, its name must tell it."""
+def _read_announced(text: str, start: int, names: Collection[str] = ()) -> list[Part] | None:
+    """Read an outlet that a word announces, and what follows it: "Published by Lake Radio • 3h"; unless ":" does, its name tells it."""
     border = _TOLD_END.search(text, start)
     stop = border.start() if border else len(text)
     name = text[start:stop]
     if not name or not name[0].isupper():
         return None
-    kind = _judge_name(name)
+    kind = "publisher" if name.casefold() in names else _judge_name(name)
     announced = ":" in text[:start] or (border is not None and not is_person(name))
     if kind != "publisher" and not (kind in {"name", "category"} and announced):
         return None
@@ -134,10 +131,19 @@ def _read_told(text: str, start: int) -> list[Part] | None:
     return parts + [Part(kind, border.end() + begin, border.end() + end) for kind, begin, end in rest]
 
 
-def read_signed(text: str) -> list[Part] | None:
-    """Read a byline that ends with an outlet's name: "By Jane Roe, Lake Radio"."""
+def read_told(text: str, names: Collection[str] = ()) -> list[Part] | None:
+    """Read a line in which a word announces an outlet, known by its words or one of `names`."""
+    told = _TOLD.match(text) if text[0] in _TELLS and len(text) <= MAX_SOURCE_LINE else None
+    return _read_announced(text, told.end(), names) if told else None
+
+
+def read_signed(text: str, names: Collection[str] = ()) -> list[Part] | None:
+    """Read a byline that ends with the name of an outlet, known by its words or one of `names`: "By Jane Roe, Lake Radio"."""
     by, at = _BY.match(text), text.rfind(", ")
-    if not by or at < by.end() or not is_person(text[by.end() : at]) or _judge_name(text[at + 2 :]) != "publisher":
+    name = text[at + 2 :]
+    if not by or at < by.end() or not name or not is_person(text[by.end() : at]):
+        return None
+    if name.casefold() not in names and _judge_name(name) != "publisher":
         return None
     return [Part("byline", 0, at), Part("publisher", at + 2, len(text))]
 

@@ -15,8 +15,9 @@ from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
 from wiredesk.parsing.imprints import mark_imprint
 from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.own_names import read_with_names
 from wiredesk.parsing.setting import Surroundings, name_part
-from wiredesk.parsing.source_lines import read_signed, read_source_line
+from wiredesk.parsing.source_lines import read_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.grammar import Place
     from wiredesk.parsing.kinds import Kind
     from wiredesk.parsing.lines import Line
+    from wiredesk.parsing.own_names import Names
     from wiredesk.parsing.page_evidence import Page
 
 GRAMMAR_SAYS, CAPTURE_SAYS = 0.4, 2.8  # log odds; on a page with cards the head is a capture's
@@ -72,8 +74,8 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     barred = _find_barred(headline, body, marks) if cards else frozenset()
     parts = {i: name_part(marks[i].label) for i in range(len(places))}
     for i, mark in mark_imprint(page.lines, headline, body, Surroundings(outlets, barred, parts)).items():
-        source = mark_source_line(page.lines[i], story=True)
-        marks[i] = source if _names_other(source, mark) else mark
+        source = mark_source_line(page.lines[i], page.names, story=True)
+        marks[i] = source if _names_other(page, i, source, mark) else mark
 
 
 def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> frozenset[int]:
@@ -88,9 +90,12 @@ def _mark_earlier_card(marks: Marks, i: int) -> None:
     marks[i] = Mark("related.headline", "plain.card-headline")
 
 
-def _names_other(source: Mark, mark: Mark) -> bool:
+def _names_other(page: Page, i: int, source: Mark, mark: Mark) -> bool:
     """Say whether a source line names a publisher where the imprint sees no byline: "Ines Duval and Tom Hale, Yesterday"."""
+    text = page.lines[i].text
     names = [piece for piece in source.pieces if piece.label == "story.publisher"]
+    if any(text[name.start : name.end].casefold() in page.names for name in names) or (names and read_told(text, page.names)):
+        return True
     people = [piece for piece in mark.pieces if piece.label == "story.byline" and (piece.confidence or 0.0) >= SURE]
     return any(not any(one.start < name.end and name.start < one.end for one in people) for name in names)
 
@@ -107,7 +112,7 @@ def _make_card(page: Page, i: int, marks: Marks) -> None:
     marks[i - 1] = Mark("related.publisher", "plain.card-publisher", starts=True)
     marks[i] = Mark("related.headline", "plain.card-headline")
     if page.evidence[i + 1].kind.name == "source":
-        marks[i + 1] = mark_source_line(page.lines[i + 1], story=False)
+        marks[i + 1] = mark_source_line(page.lines[i + 1], page.names, story=False)
 
 
 def _count_cards(places: Sequence[Place]) -> int:
@@ -154,12 +159,11 @@ def is_head_line(kind: Kind) -> bool:
     return kind.name == "source" or bool(_HEAD_FLAGS.intersection(kind.flags))
 
 
-def mark_source_line(line: Line, *, story: bool) -> Mark:
-    """Mark the parts of a source line; story: of the page's own story, else of a card."""
+def mark_source_line(line: Line, names: Names, *, story: bool) -> Mark:
+    """Mark the parts of a source line; names: of outlets, taught by the page; story: of its own story, else of a card."""
     labels, whole = (STORY_PIECES, "story.imprint") if story else (CARD_PIECES, "related.age")
     pieces = []
-    read = read_source_line(line.text) or (None if story else read_signed(line.text))
-    for kind, start, end in read or ():
+    for kind, start, end in read_with_names(line.text, names) or ():
         text = line.text[start:end]
         if kind == "name" and _ROLE.search(text):
             continue
