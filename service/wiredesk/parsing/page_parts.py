@@ -106,14 +106,35 @@ def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
         line = page.evidence[i]
         if places[i].part in "CI" and _is_text(line) and line.odds > GAP:
             filled[i] = Place("b")
+    resumed = _find_resumed(page, places, body) if body else frozenset()
     for i in range(body[-1] + 1, min(body[-1] + 1 + TAIL, len(places))) if body else ():
         line = page.evidence[i]
+        if i in resumed:
+            filled[i] = Place("b") if _is_text(line) else places[i]
+            continue
         if (page.fixed[i].label if i in page.fixed else page.seen[i].chrome) in BETWEEN_PARAGRAPHS:
             continue
         if places[i].part not in "CI" or not _is_text(line) or line.odds <= GAP:
             break
         filled[i] = Place("b")
     return filled
+
+
+def _find_resumed(page: Page, places: Sequence[Place], body: Sequence[int]) -> frozenset[int]:
+    """Find below the last paragraph the insets that stood between paragraphs before, and the text right under each."""
+    heads = {page.lines[i].text for i in range(body[0], body[-1]) if "lists" in page.evidence[i].kind.flags}
+    found: set[int] = set()
+    text = False
+    for i in range(body[-1] + 1, min(body[-1] + 1 + TAIL, len(places))) if heads else ():
+        kind = page.evidence[i].kind
+        if page.lines[i].text in heads and "lists" in kind.flags:
+            text = True
+        elif not (text and "listed" in kind.flags) and not (
+            text and found and _is_text(page.evidence[i]) and page.lines[i].blanks_before
+        ):
+            break
+        found.add(i)
+    return frozenset(found)
 
 
 def _is_text(line: Evidence) -> bool:
