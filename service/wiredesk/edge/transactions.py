@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError
+from aiokafka.errors import IllegalOperation, KafkaError, ProducerFenced
 from aiokafka.structs import TopicPartition
 
 from wiredesk.edge.broker import client_options
@@ -81,9 +81,12 @@ class TransactionalOutbox(Outbox):
         producer = self._producers.get(source)
         if producer is None:
             raise RevokedError
-        async with producer.transaction():
-            await send_all(producer, outgoing)
-            await producer.send_offsets_to_transaction({source: following}, self.settings.group)
+        try:
+            async with producer.transaction():
+                await send_all(producer, outgoing)
+                await producer.send_offsets_to_transaction({source: following}, self.settings.group)
+        except (IllegalOperation, AssertionError) as refusal:  # fenced between two calls: the producer refuses the next by its state
+            raise ProducerFenced from refusal
         self._committed[source] = following
 
     async def _reconnect(self, last: Message) -> None:
