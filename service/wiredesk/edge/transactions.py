@@ -85,7 +85,10 @@ class TransactionalOutbox(Outbox):
             async with producer.transaction():
                 await send_all(producer, outgoing)
                 await producer.send_offsets_to_transaction({source: following}, self.settings.group)
-        except (IllegalOperation, AssertionError) as refusal:  # fenced between two calls: the producer refuses the next by its state
+        except (
+            IllegalOperation,
+            AssertionError,
+        ) as refusal:  # fenced between two calls
             raise ProducerFenced from refusal
         self._committed[source] = following
 

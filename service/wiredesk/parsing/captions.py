@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MAX_CREDIT = 120
+from wiredesk.parsing.credits import MAX_CREDIT, ends_with_agency, find_credit, names_house, read_house_line, strip_glued
+
+LEAST_WORDS = 3  # of a caption
 _SLASH = re.compile(r"\s/(?=\S)")
 _PHOTO = re.compile(
     r"[\s(\[]*(?:photo(?:graph)?|image|picture|foto|photograph|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)\s?(?:credit|by)?\s?(?::|/|by\s|courtesy\sof\s)\s*(.+?)[)\]]?\s*",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d[:.]\d\d\s?(?:[ap]\.?m\b|Uhr|[A-Z]{2,4}\b|h\b)")
 _BAR = re.compile(r"\s\|\s(?P<credit>[^|.!?]{2,80})$")
 _BRACKET = re.compile(r"\s[(\[](?P<credit>[^()\[\]]{2,80})[)\]]$")
 _OWNED = re.compile(r"(?<=[.!?\w])\s*©\s?(?P<credit>[^©]{2,80})$")
@@ -26,7 +29,7 @@ _CREDITOR = re.compile(
 _OLD = re.compile(r"(?:^|[/ (])(?:file(?:\sphoto|\spicture)?|archiv\w*|archives?)\)?$", re.IGNORECASE)
 _ANNOUNCED = "photo image picture foto credit crédit illustration bild quelle fuente fonte source".split()
 _PHOTO_WORD = re.compile(
-    r"\b(?:photo|image|picture|foto|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)",
+    r"(?<!file )\b(?:photo|image|picture|foto|credit|illustration|bild|quelle|imagem|imagen|fuente|fonte|cr[ée]dito?|source)",
     re.IGNORECASE,
 )
 
@@ -41,20 +44,55 @@ class CaptionFound(NamedTuple):
 
 def read_caption(text: str) -> CaptionFound:
     """Split a caption from its credit; without a mark of one the whole text is caption."""
-    text = text.strip()
-    if not text or not (text[-1] in ")]" or "/" in text or "|" in text or "©" in text or _is_announced(text)):
+    text = strip_glued(text.strip())
+    if not text:
         return CaptionFound(text, None, file=False)
-    credit = None
+    text, credit = find_credit(text) or _split(text)
+    return CaptionFound(
+        text, credit or None, is_file(credit) or text.startswith(("FILE PHOTO", "File photo", "FILE - ", "FILE – "))
+    )
+
+
+def read_credit(text: str) -> str | None:
+    """Read a line that is a credit alone: "© Jens Krüger/dpa", "Photo: Ida Falk"; None where it is none."""
+    credit = read_house_line(text)
+    announced = _PHOTO.fullmatch(text) if not credit and len(text) <= MAX_CREDIT and _is_announced(text) else None
+    return announced[1].strip() if announced and announced[1][-1] not in ".!?" else credit
+
+
+def is_credited(text: str) -> bool:
+    """Say whether a line is a caption with its credit; a name after a bar or a slash ("Jane Roe | Reporter") is none."""
+    caption, credit, _ = read_caption(text)
+    if credit is None or len(caption.split()) < LEAST_WORDS or tells_time(caption):
+        return False
+    return names_house(credit) or bool(_PHOTO_WORD.search(text[-MAX_CREDIT:])) or not ("|" in text or _SLASH.search(text))
+
+
+def tells_time(text: str) -> bool:
+    """Say whether a line tells a time of day with its zone or half of the day, as source lines do and captions hardly."""
+    return bool(_CLOCK.search(text))
+
+
+def is_surely_credited(text: str) -> bool:
+    """Say whether a line ends with a credit that names who made or sends pictures, as no sentence of a story does."""
+    credit = read_caption(text).credit
+    return credit is not None and names_house(credit) and not ends_with_agency(text)
+
+
+def _split(text: str) -> tuple[str, str | None]:
+    """Split a caption from a credit that a sign or a word tells."""
+    if not (text[-1] in ")]" or "/" in text or "|" in text or "©" in text or _is_announced(text)):
+        return text, None
     slashes = list(_SLASH.finditer(text))
     if slashes and len(text) - slashes[-1].end() <= MAX_CREDIT:
-        text, credit = text[: slashes[-1].start()].rstrip(), text[slashes[-1].end() :].strip()
-    elif (found := _BAR.search(text)) or ((found := _BRACKET.search(text)) and _is_credit(found["credit"])):
-        text, credit = text[: found.start()].rstrip(), found["credit"].strip()
-    elif owned := _OWNED.search(text):
-        text, credit = text[: owned.start()].rstrip(), owned["credit"].strip()
-    elif announced := _find_announced(text):
-        text, credit = announced
-    return CaptionFound(text, credit or None, is_file(credit))
+        return text[: slashes[-1].start()].rstrip(), text[slashes[-1].end() :].strip()
+    if (found := _BAR.search(text)) or ((found := _BRACKET.search(text)) and _is_credit(found["credit"])):
+        credit = found["credit"].strip()
+        announced = _PHOTO.fullmatch(credit)
+        return text[: found.start()].rstrip(), announced[1].strip() if announced else credit
+    if owned := _OWNED.search(text):
+        return text[: owned.start()].rstrip(), owned["credit"].strip()
+    return _find_announced(text) or (text, None)
 
 
 def _is_announced(text: str) -> bool:

@@ -18,6 +18,7 @@ from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.own_names import read_with_names
 from wiredesk.parsing.setting import Surroundings, name_part
 from wiredesk.parsing.source_lines import read_told
+from wiredesk.parsing.story_captions import mark_captions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +70,10 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
                 _make_card(page, i, marks)
         find_category(page, headline, marks)
         find_publisher(page, headline, marks)
+    mark_captions(page, headline, body, marks)
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
     outlets = {i for i, one in enumerate(page.evidence) if one.kind.name == "name" and is_head_line(one.kind)}
-    barred = _find_barred(headline, body, marks) if cards else frozenset()
+    barred = (_find_barred(headline, body, marks) if cards else frozenset()) | _find_captions(marks)
     parts = {i: name_part(marks[i].label) for i in range(len(places))}
     for i, mark in mark_imprint(page.lines, headline, body, Surroundings(outlets, barred, parts)).items():
         source = mark_source_line(page.lines[i], page.names, story=True)
@@ -82,6 +84,11 @@ def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> fro
     """Find the lines of a capture that are its cards' and its own source lines': they hold no imprint but in the head."""
     head = range(headline + 1, body[0]) if headline is not None else ()
     return frozenset(i for i, mark in marks.items() if mark.label.startswith(("story.imprint", "related")) and i not in head)
+
+
+def _find_captions(marks: Marks) -> frozenset[int]:
+    """Find the lines of pictures: they hold no byline and no date of the story."""
+    return frozenset(i for i, mark in marks.items() if mark.rule.startswith("plain.caption-") or mark.label == "story.credit")
 
 
 def _mark_earlier_card(marks: Marks, i: int) -> None:
