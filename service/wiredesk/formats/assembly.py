@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from wiredesk.errors import Reason, Spike
 from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
+from wiredesk.formats.pictures import add_caption, add_credit
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.bylines import join_bylines, read_byline
-from wiredesk.parsing.captions import is_file, read_caption, read_credit
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
@@ -106,9 +104,9 @@ class _Draft:
         elif mark.label == "story.media":
             self.media.append(Media(url=line.text, file=False))
         elif mark.label == "story.caption":
-            self._caption(line)
+            add_caption(self.media, line.text)
         elif mark.label == "story.credit":
-            self._credit(line)
+            add_credit(self.media, line.text)
         elif mark.label == "story.tags":
             self.tags += [tag.strip() for tag in line.text.split("#") if tag.strip()]
         elif mark.label == "story.people":
@@ -126,17 +124,6 @@ class _Draft:
         found = read_byline(line.text, led=True)
         if found and (found.authors or not self.bylines):
             self.bylines.append(found)
-
-    def _caption(self, line: Line) -> None:
-        found = read_caption(line.text)
-        url = self.media.pop().url if self.media and self.media[-1].caption is None else None
-        self.media.append(Media(url=url, caption=found.caption, credit=found.credit, file=found.file))
-
-    def _credit(self, line: Line) -> None:
-        """Give the credit of a line of its own to the picture above it."""
-        credit = read_credit(line.text)
-        if self.media and self.media[-1].credit is None:
-            self.media[-1] = msgspec.structs.replace(self.media[-1], credit=credit, file=is_file(credit))
 
     def make_story(self, page: CleanPage, layout: str, position: int) -> Story:
         """Make the story of these lines."""
