@@ -8,6 +8,7 @@ from wiredesk.errors import Reason, Spike
 from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
 from wiredesk.formats.pictures import add_caption, add_credit
+from wiredesk.parsing.agency_lines import AGENCY_LINE
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.bylines import join_bylines, read_byline
 from wiredesk.parsing.dates import find_dates
@@ -122,7 +123,7 @@ class _Draft:
         """Add a byline; one story may have several ("By Jane Roe", "and Tom Hale"), the first one's span is kept."""
         self._set("byline", line, mark)
         found = read_byline(line.text, led=True)
-        if found and (found.authors or not self.bylines):
+        if found and (found.authors or not self.bylines or mark.rule == AGENCY_LINE):
             self.bylines.append(found)
 
     def make_story(self, page: CleanPage, layout: str, position: int) -> Story:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.agency_lines import mark_agency_lines
 from wiredesk.parsing.bylines import is_person
 from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
@@ -78,6 +79,7 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     for i, mark in mark_imprint(page.lines, headline, body, Surroundings(outlets, barred, parts)).items():
         source = mark_source_line(page.lines[i], page.names, story=True)
         marks[i] = source if _names_other(page, i, source, mark) else mark
+    mark_agency_lines(page, headline, body, marks)
 
 
 def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> frozenset[int]:
@@ -191,7 +193,7 @@ def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], 
         i: log(page.headlines.get(i, 0.0) + NO_HEADLINE)
         + (says if i == later else 0.0 if later and i < later else _hear_grammar(page, places, i, says))
         for i in (*page.headlines, *named)
-        if i not in page.fixed and not _is_caption(page, i)
+        if i not in page.fixed and not _is_caption(page, i) and not _is_lede(page, i)
     }
     best = max(chances, key=chances.__getitem__, default=None)
     return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
@@ -210,6 +212,12 @@ def _find_later_head(page: Page, places: Sequence[Place], named: Sequence[int], 
 def _is_caption(page: Page, i: int) -> bool:
     """Say whether a line ends with a credit in brackets, as captions do."""
     return "credited" in page.evidence[i].kind.flags and page.lines[i].text[-1] in ")]"
+
+
+def _is_lede(page: Page, i: int) -> bool:
+    """Say whether a line is a sentence that begins with a dateline, as the first paragraph of a story does."""
+    kind = page.evidence[i].kind
+    return "dateline" in kind.flags and kind.name in {"sentence", "prose"}
 
 
 def _hear_grammar(page: Page, places: Sequence[Place], i: int, says: float) -> float:
