@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.errors import Reason, Spike
+from wiredesk.formats.agency_lines import AGENCY_LINE, mark_agency_lines
 from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
 from wiredesk.formats.pictures import add_caption, add_credit
-from wiredesk.parsing.agency_lines import AGENCY_LINE
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.bylines import join_bylines, read_byline
 from wiredesk.parsing.dates import find_dates
@@ -53,7 +53,7 @@ def check_lines(lines: Sequence[Line]) -> None:
 
 def assemble(page: CleanPage, text: str, lines: Sequence[Line], marks: Marks, layout: str) -> Parts:
     """Make the Parts of a page whose lines are marked; a line that nobody marked is "chrome.unclaimed"."""
-    marked = cut_pieces(lines, marks)
+    marked = cut_pieces(lines, mark_agency_lines(lines, marks))
     stories = tuple(_make_stories(page, marked, layout))
     return draft_parts(
         page,

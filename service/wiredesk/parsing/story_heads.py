@@ -10,7 +10,6 @@ from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING
 
-from wiredesk.parsing.agency_lines import mark_agency_lines
 from wiredesk.parsing.bylines import is_person
 from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
@@ -79,7 +78,6 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     for i, mark in mark_imprint(page.lines, headline, body, Surroundings(outlets, barred, parts)).items():
         source = mark_source_line(page.lines[i], page.names, story=True)
         marks[i] = source if _names_other(page, i, source, mark) else mark
-    mark_agency_lines(page, headline, body, marks)
 
 
 def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> frozenset[int]:
