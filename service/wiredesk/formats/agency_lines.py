@@ -34,10 +34,12 @@ _LED = re.compile(
 def mark_agency_lines(lines: Sequence[Line], marks: Marks) -> Marks:
     """Mark the lines about a page's first story that say nothing but whose it is: they are a byline without a person."""
     found: Marks = {}
-    first = next((line.number for line in lines if line.number in marks and _names_publisher(marks[line.number])), None)
+    first = next((line for line in lines if line.number in marks and _names_publisher(marks[line.number])), None)
     for i in _list_near(lines, marks):
         mark = marks[lines[i].number]
-        loose = mark.label.startswith("chrome.") or (mark.label == "story.publisher" and lines[i].number != first)
+        loose = mark.label.startswith("chrome.") or (
+            mark.label == "story.publisher" and first is not None and lines[i].text != first.text
+        )
         name = find_agency_name(lines[i].text) if loose and not mark.pieces else None
         if name:
             found[lines[i].number] = mark._replace(rule=AGENCY_LINE, pieces=(Piece("story.byline", *name),))
