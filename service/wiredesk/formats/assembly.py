@@ -10,7 +10,7 @@ from wiredesk.formats.drafting import draft_parts, draft_story
 from wiredesk.formats.moments import choose_moments
 from wiredesk.formats.pictures import add_caption, add_credit
 from wiredesk.parsing.bodies import CROSSHEAD
-from wiredesk.parsing.bylines import join_bylines, read_byline
+from wiredesk.parsing.bylines import BylineFound, join_bylines, read_byline
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.figures import read_figure
 from wiredesk.parsing.identity import make_id
@@ -21,7 +21,6 @@ from wiredesk.records import Author, Block, Byline, Claim, Evidence, Media, Publ
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wiredesk.parsing.bylines import BylineFound
     from wiredesk.parsing.lines import Line
     from wiredesk.parsing.marks import Mark, Marked, Marks
     from wiredesk.records import BlockKind, CleanPage, Parts, Span, Story
@@ -122,8 +121,9 @@ class _Draft:
     def _add_byline(self, line: Line, mark: Mark) -> None:
         """Add a byline; one story may have several ("By Jane Roe", "and Tom Hale"), the first one's span is kept."""
         self._set("byline", line, mark)
-        found = read_byline(line.text, led=True)
-        if found and (found.authors or not self.bylines or mark.rule == AGENCY_LINE):
+        agency = BylineFound((), (line.text,), led=False) if mark.rule == AGENCY_LINE else None
+        found = agency or read_byline(line.text, led=True)
+        if found and (found.authors or not self.bylines or agency):
             self.bylines.append(found)
 
     def make_story(self, page: CleanPage, layout: str, position: int) -> Story:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.captions import is_credited, is_surely_credited, read_caption
 from wiredesk.parsing.chrome import MAX_CHROME, find_chrome, is_section_head
 from wiredesk.parsing.marks import Mark, Marks
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_CROSSHEAD = 80
 MAX_INSET_ROWS = 8
+ENDS = frozenset('.!?…"”»')  # of sentences
 _DASHES = "-–—"
 CROSSHEAD = re.compile(r"[-–—]\s(?P<text>\S.{0,76}?)\s[-–—]")
 _URL = re.compile(r"https?://\S{4,2000}", re.IGNORECASE)
@@ -53,10 +55,19 @@ def mark_body(lines: Sequence[Line], rule: str) -> Marks:
             marks[line.number] = Mark("story.crosshead", f"{rule}.crosshead")
         elif chrome := find_chrome(text):
             marks[line.number] = Mark(chrome, chrome)
+        elif text[-1] not in ENDS and _is_caption(text, begun=paragraph in marks.values()):
+            marks[line.number] = Mark("story.caption", f"{rule}.caption")
+            if at and read_caption(text).caption == lines[at - 1].text:
+                marks[lines[at - 1].number] = Mark("chrome.repeated", f"{rule}.repeated-caption")
         else:
             marks[line.number] = paragraph
         at += 1
     return marks
+
+
+def _is_caption(text: str, *, begun: bool) -> bool:
+    """Say whether a line without an address above it is a caption with its credit; begun: the story has begun above."""
+    return is_surely_credited(text) if begun else is_credited(text)
 
 
 def _has_rows(lines: Sequence[Line], at: int) -> bool:

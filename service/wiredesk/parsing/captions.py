@@ -21,7 +21,7 @@ _PHOTO = re.compile(
 _CLOCK = re.compile(r"\d[:.]\d\d\s?(?:[ap]\.?m\b|Uhr|[A-Z]{2,4}\b|h\b)")
 _BAR = re.compile(r"\s\|\s(?P<credit>[^|.!?]{2,80})$")
 _BRACKET = re.compile(r"\s[(\[](?P<credit>[^()\[\]]{2,80})[)\]]$")
-_OWNED = re.compile(r"(?<=[.!?\w])\s*©\s?(?P<credit>[^©]{2,80})$")
+_OWNED = re.compile(r"(?<=[.!?\w])\s*©\s?(?P<credit>[^©\d][^©]{1,80})$")
 _CREDITOR = re.compile(
     r"^[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3}\s?/\s?[A-Z]|(?:\b(?:AP|AFP|EPA|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|Getty|Xinhua|Anadolu|Kyodo|Handout|Pool|Shutterstock|Alamy|iStock|Unsplash|"
     r"Courtesy|courtesy of|via)\b|\b(?:Images?|Photos?|Press|News Agency|File)$)"

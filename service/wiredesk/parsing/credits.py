@@ -9,10 +9,11 @@ import re
 
 MAX_CREDIT = 120
 HOUSES = (
-    "AP|Associated Press|The Associated Press|AFP|EPA|EPA-EFE|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|REUTERS|Getty|Getty Images|"
-    "AFP-JIJI|Jiji|Xinhua|Anadolu|Anadolu Agency|AA|Kyodo|ANP|TT|NTB|Ritzau|Scanpix|Ritzau Scanpix|Belga|APA|Keystone|KEYSTONE|"
-    "Lusa|LUSA|PTI|ANI|Yonhap|Bernama|AAP|CP|The Canadian Press|Sipa|SIPA|IMAGO|imago|picture alliance|Shutterstock|Alamy|"
-    "iStock|Unsplash|Bloomberg|NurPhoto|Zuma|ZUMA|MAXPPP|Europa Press|Agência Brasil|Handout|Pool"
+    "AP|Associated Press|The Associated Press|ASSOCIATED PRESS|AFP|EPA|EPA-EFE|dpa|DPA|PA|UPI|ANSA|EFE|TASS|Reuters|REUTERS|"
+    "Getty|Getty Images|AFP-JIJI|Jiji|Xinhua|Anadolu|Anadolu Agency|AA|Kyodo|KYODO|ANP|TT|NTB|Ritzau|Scanpix|Ritzau Scanpix|"
+    "Belga|APA|Keystone|KEYSTONE|Lusa|LUSA|PTI|ANI|Yonhap|Bernama|AAP|CP|The Canadian Press|THE CANADIAN PRESS|Sipa|SIPA|IMAGO|"
+    "imago|picture alliance|Shutterstock|Alamy|iStock|Unsplash|Bloomberg|NurPhoto|Zuma|ZUMA|MAXPPP|Europa Press|"
+    "Agência Brasil|Handout|Pool"
 )
 HOUSE = rf"(?:{HOUSES})"
 _NAMED = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:\s(?:d[aeiou]s?|v[ao]n|der|el|al|la|bin)){0,2}\s){1,3}[A-ZÀ-ÖØ-Þ][\w.’'-]+"

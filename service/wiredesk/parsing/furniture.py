@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.author_boxes import mark_author_boxes
 from wiredesk.parsing.boxes import mark_boxes
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.notices import find_notice
@@ -77,7 +78,7 @@ def mark_furniture(lines: Sequence[Line], seen: Sequence[Seen]) -> Marks:
             continue
         for number, mark in _mark_at(lines, seen, i):
             marks.setdefault(number, mark)
-    return mark_boxes(lines, seen) | marks | mark_publisher_card(lines)
+    return mark_boxes(lines, seen) | mark_author_boxes(lines) | marks | mark_publisher_card(lines)
 
 
 def _mark_at(lines: Sequence[Line], seen: Sequence[Seen], i: int) -> Iterator[tuple[int, Mark]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wiredesk.parsing.bodies import CROSSHEAD, is_url
 from wiredesk.parsing.bylines import is_person, read_byline
 from wiredesk.parsing.captions import read_caption
+from wiredesk.parsing.credits import ends_with_agency
 from wiredesk.parsing.datelines import find_dateline
 from wiredesk.parsing.outlets import MAX_NAME, find_framed, is_known_outlet, is_outlet, is_section
 from wiredesk.parsing.source_lines import MAX_SOURCE_LINE, is_age_line, read_source_line
@@ -91,7 +92,7 @@ def _flag_prose(text: str) -> tuple[str, ...]:
         flags.append("truncated")
     if len(text) > MAX_NAME and find_dateline(text):
         flags.append("dateline")
-    if len(text) <= MAX_CAPTION and read_caption(text).credit:
+    if len(text) <= MAX_CAPTION and read_caption(text).credit and not ends_with_agency(text):
         flags.append("credited")
     if _RUN_ON.search(text):
         flags.append("run-on")

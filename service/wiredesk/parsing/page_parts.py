@@ -114,10 +114,18 @@ def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
             continue
         if (page.fixed[i].label if i in page.fixed else page.seen[i].chrome) in BETWEEN_PARAGRAPHS:
             continue
-        if places[i].part not in "CI" or not _is_text(line) or line.odds <= GAP:
+        if places[i].part not in "CI" or line.odds <= GAP or not (_is_text(line) or _heads_text(page, places, i)):
             break
         filled[i] = Place("b")
     return filled
+
+
+def _heads_text(page: Page, places: Sequence[Place], i: int) -> bool:
+    """Say whether a short line stands over text that reads as the story's: "WHO WOULD PAY"."""
+    if i + 1 >= len(places) or page.evidence[i].kind.name not in {"name", "title"} or page.seen[i].chrome or i in page.fixed:
+        return False
+    below = page.evidence[i + 1]
+    return places[i + 1].part in "CI" and _is_text(below) and below.odds > 0 and page.evidence[i].odds > 0
 
 
 def _find_resumed(page: Page, places: Sequence[Place], body: Sequence[int]) -> frozenset[int]:
@@ -152,6 +160,8 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
     if label == "story.paragraph" and not any(map(str.isalnum, line.text[:MAX_LOOKED])):
         return Mark("chrome.symbols", "plain.symbols")
     if label == "story.paragraph" and CROSSHEAD.fullmatch(line.text):
+        label = "story.crosshead"
+    if label == "story.paragraph" and "capitals" in kind.flags and body[0] < i < body[-1]:
         label = "story.crosshead"
     if label == "story.paragraph" and kind.name == "row":
         label = "story.table"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiredesk.parsing.bodies import ENDS
 from wiredesk.parsing.captions import is_credited, is_surely_credited, read_caption, read_credit, tells_time
+from wiredesk.parsing.credits import ends_with_agency
 from wiredesk.parsing.marks import Mark, Marks
 
 if TYPE_CHECKING:
@@ -25,12 +27,13 @@ WORDED = frozenset(("title", "line", "sentence", "prose"))
 def mark_captions(page: Page, headline: int | None, body: Sequence[int], marks: Marks) -> None:
     """Mark the captions between the headline and the end of the story, and the credits that stand under them."""
     start = body[0] if headline is None or headline > body[0] else headline + 1
+    lede = next((i for i in body if page.evidence[i].kind.name in {"sentence", "prose"}), body[-1])
     for i in range(start, min(len(page.lines), body[-1] + 1 + BELOW)):
         label, text = marks[i].label, page.lines[i].text
         if i in page.fixed or len(text) > MAX_CAPTION:
             continue
         if label in LOOSE or label == "story.paragraph":
-            if _is_credited(page, i, label):
+            if _is_credited(page.lines[i].text, above=i < lede, loose=label in LOOSE):
                 marks[i] = Mark("story.caption", "plain.caption-credit")
                 for earlier in _find_repeated(page, start, i):
                     marks[earlier] = Mark("chrome.repeated", "plain.repeated-caption")
@@ -39,12 +42,14 @@ def mark_captions(page: Page, headline: int | None, body: Sequence[int], marks: 
                 marks[i] = Mark("story.credit", "plain.credit")
 
 
-def _is_credited(page: Page, i: int, label: str) -> bool:
-    """Say whether a line ends with a credit; one that reads as the story's must name who sends pictures."""
-    text = page.lines[i].text
-    if "credited" not in page.evidence[i].kind.flags or read_credit(text):
+def _is_credited(text: str, *, above: bool, loose: bool) -> bool:
+    """Say whether a line is a caption with its credit; above: the first paragraph stands below it.
+
+    Below it a line must name who sends pictures where it reads as the story's, and may not end with an agency's bare name.
+    """
+    if text[-1] in ENDS or not is_credited(text) or read_credit(text):
         return False
-    return is_credited(text) and (label in LOOSE or is_surely_credited(text))
+    return above or (loose and not ends_with_agency(text)) or is_surely_credited(text)
 
 
 def _may_be_caption(page: Page, i: int, marks: Marks) -> bool:

@@ -191,7 +191,10 @@ def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], 
         i: log(page.headlines.get(i, 0.0) + NO_HEADLINE)
         + (says if i == later else 0.0 if later and i < later else _hear_grammar(page, places, i, says))
         for i in (*page.headlines, *named)
-        if i not in page.fixed and not _is_caption(page, i) and not _is_lede(page, i)
+        if i not in page.fixed
+        and not _is_caption(page, i)
+        and not _is_lede(page, i)
+        and "byline" not in page.evidence[i].kind.flags
     }
     best = max(chances, key=chances.__getitem__, default=None)
     return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
