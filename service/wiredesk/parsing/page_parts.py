@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
+from wiredesk.parsing.gaps import fill_gaps, is_text
 from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.head_names import names_publisher
 from wiredesk.parsing.marks import Mark, Marks, Piece
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from wiredesk.parsing.page_evidence import Page
 
 LEAST_BODY = 140  # characters of body that make a story; a page with less is rows of others' stories
-GAP = -0.8  # log odds from which text between paragraphs is one of them
-TAIL = 12  # lines below the story's last paragraph that may hold another, boxes between them
-BETWEEN_PARAGRAPHS = frozenset(f"chrome.{name}" for name in ("advert", "poll", "newsletter", "app-banner", "subscribe"))
 BARE_LINES = 3  # of a page that is text alone
 MASTHEAD = 4  # lines at the top among which the date of a masthead stands
 LEAST_LETTERS, MAX_LOOKED = 4, 200  # letters of a headline or a teaser, and the characters among which they are looked for
@@ -48,7 +46,7 @@ CARD_LABELS = {
 def mark_page(lines: Sequence[Line]) -> Marks:
     """Mark every line of a page."""
     page = gather_evidence(lines)
-    places = _fill_gaps(page, _read_places(page))
+    places = fill_gaps(page, _read_places(page))
     body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
     if sum(len(lines[i].text) for i in body) < min(LEAST_BODY, sum(len(line.text) for line in lines) // 2):
         body = []
@@ -60,7 +58,7 @@ def mark_page(lines: Sequence[Line]) -> Marks:
             marks[i] = _mark_card(page, i, place) if place.shape >= 0 else _mark_plain(page, i, place, body)
     _cut_numbers(lines, marks)
     if not body and is_bare_text(page) and not any(mark.label.startswith("related.") for mark in marks.values()):
-        marks |= {i: Mark("story.paragraph", "plain.bare-text") for i, line in enumerate(page.evidence) if _is_text(line)}
+        marks |= {i: Mark("story.paragraph", "plain.bare-text") for i, line in enumerate(page.evidence) if is_text(line)}
     if body:
         settle_head(page, places, body, marks)
         _drop_repeated(lines, marks)
@@ -92,61 +90,10 @@ def is_bare_text(page: Page) -> bool:
     """Say whether a page is a few lines of text and nothing else."""
     return (
         len(page.lines) <= BARE_LINES
-        and all(_is_text(line) for line in page.evidence)
+        and all(is_text(line) for line in page.evidence)
         and sum(len(line.text) for line in page.lines) >= LEAST_BODY
         and not any(one.chrome for one in page.seen)
     )
-
-
-def _fill_gaps(page: Page, places: list[Place]) -> list[Place]:
-    """Take text that stands alone between the story's paragraphs for one of them, unless the evidence is clearly against it."""
-    body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
-    filled = list(places)
-    for i in range(body[0] + 1, body[-1]) if body else ():
-        line = page.evidence[i]
-        if places[i].part in "CI" and _is_text(line) and line.odds > GAP:
-            filled[i] = Place("b")
-    resumed = _find_resumed(page, places, body) if body else frozenset()
-    for i in range(body[-1] + 1, min(body[-1] + 1 + TAIL, len(places))) if body else ():
-        line = page.evidence[i]
-        if i in resumed:
-            filled[i] = Place("b") if _is_text(line) else places[i]
-            continue
-        if (page.fixed[i].label if i in page.fixed else page.seen[i].chrome) in BETWEEN_PARAGRAPHS:
-            continue
-        if places[i].part not in "CI" or line.odds <= GAP or not (_is_text(line) or _heads_text(page, places, i)):
-            break
-        filled[i] = Place("b")
-    return filled
-
-
-def _heads_text(page: Page, places: Sequence[Place], i: int) -> bool:
-    """Say whether a short line stands over text that reads as the story's: "WHO WOULD PAY"."""
-    if i + 1 >= len(places) or page.evidence[i].kind.name not in {"name", "title"} or page.seen[i].chrome or i in page.fixed:
-        return False
-    below = page.evidence[i + 1]
-    return places[i + 1].part in "CI" and _is_text(below) and below.odds > 0 and page.evidence[i].odds > 0
-
-
-def _find_resumed(page: Page, places: Sequence[Place], body: Sequence[int]) -> frozenset[int]:
-    """Find below the last paragraph the insets that stood between paragraphs before, and the text right under each."""
-    heads = {page.lines[i].text for i in range(body[0], body[-1]) if "lists" in page.evidence[i].kind.flags}
-    found: set[int] = set()
-    text = False
-    for i in range(body[-1] + 1, min(body[-1] + 1 + TAIL, len(places))) if heads else ():
-        kind = page.evidence[i].kind
-        if page.lines[i].text in heads and "lists" in kind.flags:
-            text = True
-        elif not (text and "listed" in kind.flags) and not (
-            text and found and _is_text(page.evidence[i]) and page.lines[i].blanks_before
-        ):
-            break
-        found.add(i)
-    return frozenset(found)
-
-
-def _is_text(line: Evidence) -> bool:
-    return line.kind.name in {"prose", "sentence"} and "truncated" not in line.kind.flags
 
 
 def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
