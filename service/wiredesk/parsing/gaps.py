@@ -1,4 +1,4 @@
-"""Gaps in a story: lines between its paragraphs, and the few below them, that the grammar left out and the evidence does not."""
+"""Gaps in a story: lines between and below its paragraphs that the grammar left out and the evidence does not."""
 
 from __future__ import annotations
 
