@@ -26,6 +26,12 @@ _PUBLISHED: DateLabel = "published"
 _UPDATED: DateLabel = "updated"
 _LABELS: dict[str, DateLabel] = {**dict.fromkeys(PUBLISHED, _PUBLISHED), **dict.fromkeys(UPDATED, _UPDATED)}
 _LONGEST = max(label.count(" ") for label in _LABELS) + 1
+MAX_ZONE = 5  # letters of a time zone
+_BULLETS = frozenset("•·|⋅∙●/")
+_DATE_WORD = re.compile(
+    r"(?i)(?:last )?(?:updated?|modified|issued|posted|published|edited|created|aktualisiert|veröffentlicht|stand|"
+    r"publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|bijgewerkt)\b"
+)
 _WEAK = frozenset(
     "date data fecha datum created creado created erstellt edited checked update".split()
 )  # labels only right before
@@ -58,3 +64,15 @@ def is_label(text: str) -> DateLabel:
     """Name the label that is the whole of a line: "Last updated:", with the date on the next one."""
     name = text.strip(" :|•·-–—").casefold()
     return _LABELS.get(name, "")
+
+
+def is_of_date(text: str, start: int, end: int, *, dated: bool) -> bool:
+    """Say whether the name at `[start, end)` belongs to the date beside it: "Updated 4:12", a zone, a place in capitals."""
+    name = text[start:end]
+    if _DATE_WORD.match(name):
+        return True
+    if not dated or not name.isupper():
+        return False
+    before, after = text[:start], text[end:]
+    zone = len(name) <= MAX_ZONE and before[-1:] == " " and before.rstrip()[-1:] not in _BULLETS
+    return (zone and bool(before.strip())) or after.startswith(", ") or before.endswith(("- ", "– ", ", "))

@@ -27,6 +27,7 @@ _NAME_WORDS = frozenset(
 )
 _WORD = re.compile(r"\w+")
 _FRAME = re.compile(r"\((?P<a>[^()]{2,46})\)|(?P<b>[^:()]{2,46}):|(?P<c>[^()@]{2,46})\s\(@\w{2,30}\)|[-–—]\s(?P<d>[^()]{2,46})")
+_STAFF = re.compile(r"\b(?:staff|agencies|newsroom|redaktion|redacción|redazione|rédaction)\b")
 _CONVERSATION = re.compile(r"\bconversation")
 _DOMAIN = re.compile(r"(?i)\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|it|nl|ca|au|news|tv)\b")
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
@@ -89,6 +90,8 @@ def is_outlet(text: str) -> bool:
     if len(text) > MAX_NAME:
         return False
     folded = text.casefold()
+    if _STAFF.search(folded):
+        return False
     return folded in KNOWN or (_has_outlet_word(text, folded) and folded not in _SECTIONS)
 
 
@@ -120,3 +123,15 @@ def is_known_outlet(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Say whether a short line is a section's name: "Politics", "PUBLIC SAFETY"."""
     return len(text) <= MAX_NAME and text.casefold() in _SECTIONS
+
+
+def has_name(text: str, stem: str) -> bool:
+    """Say whether a line has a name as whole words, or as an address."""
+    folded = text.casefold()
+    at = folded.find(stem)
+    while at >= 0:
+        before, after = folded[at - 1 : at], folded[at + len(stem) : at + len(stem) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        at = folded.find(stem, at + 1)
+    return False

@@ -12,6 +12,7 @@ from wiredesk.parsing.gaps import fill_gaps, is_text
 from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.head_names import names_publisher
 from wiredesk.parsing.marks import Mark, Marks, Piece
+from wiredesk.parsing.mastheads import name_masthead
 from wiredesk.parsing.outlets import find_framed, find_owner, find_teller, is_outlet, is_platform
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.story_heads import is_head_line, mark_source_line, settle_head
@@ -62,6 +63,7 @@ def mark_page(lines: Sequence[Line]) -> Marks:
     if body:
         settle_head(page, places, body, marks)
         _drop_repeated(lines, marks)
+        name_masthead(page, marks)
         _name_owner(lines, marks)
     return marks
 
@@ -108,11 +110,16 @@ def _mark_plain(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
         return Mark("chrome.symbols", "plain.symbols")
     if label == "story.paragraph" and CROSSHEAD.fullmatch(line.text):
         label = "story.crosshead"
-    if label == "story.paragraph" and "capitals" in kind.flags and body[0] < i < body[-1]:
+    if label == "story.paragraph" and "capitals" in kind.flags and body[0] < i < body[-1] and _parts_text(page, i):
         label = "story.crosshead"
     if label == "story.paragraph" and kind.name == "row":
         label = "story.table"
     return _mark_name(line, Mark(label, f"plain.{label.partition('.')[2]}"), page.names)
+
+
+def _parts_text(page: Page, i: int) -> bool:
+    """Say whether a line in capitals stands between two paragraphs, as no row of a list does."""
+    return is_text(page.evidence[i - 1]) and is_text(page.evidence[i + 1]) and page.lines[i].blanks_before > 0
 
 
 def _mark_name(line: Line, mark: Mark, names: Names) -> Mark:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.bylines import is_person
+from wiredesk.parsing.date_labels import is_of_date
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.outlets import MAX_NAME, is_known_outlet, is_outlet, is_section
 
@@ -94,6 +95,11 @@ def _read_all(text: str) -> list[Part] | None:
             at = date.end
     if not _read_parts(text, at, len(text), parts):
         return None
+    dated = any(part.kind == "date" for part in parts)
+    parts = [
+        part._replace(kind="label") if part.kind == "name" and is_of_date(text, part.start, part.end, dated=dated) else part
+        for part in parts
+    ]
     kinds = [part.kind for part in parts]
     if "publisher" not in kinds and "name" not in kinds:  # "Foreign Policy" is an outlet and a section
         parts = [part._replace(kind="publisher") if _names_both(text, part) else part for part in parts]
