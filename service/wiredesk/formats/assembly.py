@@ -198,7 +198,7 @@ def _gather_related(page: CleanPage, marked: Sequence[Marked], story: Story | No
             truncated=is_truncated(item.get("teaser", "")),
             **{name: value for name, value in item.items() if name != "age"},
         )
-        for position, item in enumerate(items)
+        for position, item in enumerate(one for one in items if "headline" in one or "teaser" in one)
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiredesk.parsing.given_names import GIVEN_NAMES
 from wiredesk.parsing.languages import AND, MONTHS, WEEKDAYS
+from wiredesk.parsing.outlets import is_known_outlet
 from wiredesk.parsing.people import SUFFIXES, begins_no_name, cut_degrees, is_person, is_role, mend_case
 
 __all__ = ["BylineFound", "Person", "is_person", "join_bylines", "mend_case", "read_byline"]
@@ -20,6 +21,7 @@ __all__ = ["BylineFound", "Person", "is_person", "join_bylines", "mend_case", "r
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MAX_OUTLET_WORDS = 4
 MAX_BYLINE = 240  # characters; longer lines are prose
 _MONTH = "|".join(sorted((re.escape(word) for word in MONTHS if len(word) > 2), key=len, reverse=True))
 _WEEKDAY = "|".join(sorted((re.escape(word) for word in WEEKDAYS if len(word) > 5), key=len, reverse=True))
@@ -42,7 +44,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FOR = re.compile(r"\s(?:for|of|at|in|para|für|pour|bij|presso)\s(?:the\s)?([A-Z].*+)")
-_CUT = re.compile(rf"\s*(?:,|;|&|\+|\||\b(?:{'|'.join(AND)})\b)\s*")
+_CUT = re.compile(rf"\s*(?:,|;|&|\+|\||\b(?:{'|'.join(AND)}|AND|WITH|UND|AVEC|MET)\b)\s*")
 
 
 _NAMES = re.compile(r"[^\W\d_]")
@@ -84,9 +86,11 @@ def read_byline(text: str, *, led: bool | None = None) -> BylineFound | None:
 
 def join_bylines(found: Sequence[BylineFound]) -> BylineFound:
     """Join the bylines of one story, each person once."""
-    people = {person.name: person for one in reversed(found) for person in reversed(one.authors)}
+    people: dict[str, Person] = {}
+    for person in (person for one in found for person in one.authors):
+        people.setdefault(person.name, person)
     credits_ = dict.fromkeys(credit for one in found for credit in one.credits)
-    return BylineFound(tuple(reversed(people.values())), tuple(credits_), any(one.led for one in found))
+    return BylineFound(tuple(people.values()), tuple(credits_), any(one.led for one in found))
 
 
 @lru_cache(maxsize=512)  # a line is read where it may be a byline, and again once it is one
@@ -113,6 +117,10 @@ def _sort_names(rest: str, organisation: str | None, *, sure: bool) -> tuple[lis
             continue
         if authors and _is_role(words):
             authors[-1] = authors[-1]._replace(role=_join(authors[-1].role, piece))
+        elif is_known_outlet(piece):
+            credits_.append(piece)
+        elif person := _person_before_outlet(piece):
+            authors.append(person)
         elif is_person(piece, led=sure and (not authors or " " not in authors[-1].name)):
             authors.append(Person(mend_case(cut_degrees(piece)), piece, None, organisation))
         elif person := _person_before_role(piece, sure=sure):
@@ -151,6 +159,16 @@ def _person_before_role(piece: str, *, sure: bool) -> Person | None:
         if cut >= 2 and is_person(" ".join(words[:cut]), led=sure):
             name = " ".join(words[:cut])
             return Person(mend_case(name), name, " ".join(words[cut:]).strip("()"))
+    return None
+
+
+def _person_before_outlet(piece: str) -> Person | None:
+    """Read "ELISE MORGAN Associated Press": a name, and a well-known outlet behind it that nothing parts from it."""
+    words = piece.split()
+    for cut in range(max(2, len(words) - MAX_OUTLET_WORDS), len(words)):
+        name, outlet = " ".join(words[:cut]), " ".join(words[cut:])
+        if is_known_outlet(outlet) and words[cut][0].isupper() and is_person(name):
+            return Person(mend_case(name), name, None, outlet)
     return None
 
 

@@ -21,7 +21,7 @@ _ARCHIVE = r"(?:\s?/\s?(?:File(?:\sPhoto)?|Archiv|Archives?|Handout|Pool)){0,2}"
 _BOTH = rf"{HOUSE}(?:\sPhoto)?\s?/\s?{_NAMED}{_ARCHIVE}|{_NAMED}\s?/\s?{HOUSE}(?:\s?/\s?{HOUSE})?{_ARCHIVE}"
 _VIA = rf"(?:[\w.&’'-]+[ /]){{1,6}}via\s{HOUSE}"
 _TAIL = re.compile(
-    rf"(?<=[.!?…)»”\"])\s+(?:(?:Beeld|Foto|Bild|Photo):?\s)?"
+    rf"(?<=[.!?…)»”\"])\s+(?P<word>(?:Beeld|Foto|Bild|Photo):?\s)?"
     rf"(?P<credit>(?P<bare>{HOUSE})|{_BOTH}|{_VIA}|Courtesy\sof\s[^.!?]{{3,60}}|{_NAMED}\sfor\sThe\s[A-Z][^.!?]{{3,40}})$"
 )
 _COPYRIGHT = re.compile(r"\s[-–—]\s(?:Copyright|©)\s(?P<credit>[A-Z][^.!?]{2,60})$")
@@ -55,8 +55,10 @@ def find_credit(text: str) -> tuple[str, str] | None:
 
 def ends_with_agency(text: str) -> bool:
     """Say whether an agency's name alone follows the last sentence, as a story's last paragraph may end too."""
+    if text.rpartition(" ")[2] not in _LAST_WORDS:
+        return False
     found = _TAIL.search(text, max(0, len(text) - MAX_CREDIT))
-    return bool(found and found["bare"])
+    return bool(found and found["bare"] and not found["word"])
 
 
 def names_house(credit: str) -> bool:

@@ -2,6 +2,7 @@
 
 MOSCOW (AP) — Russia on Friday ...            HELSINKI, Jan 14 (Reuters) - Finland has no plans ...
 ALBANY, N.Y. (AP) - ...                       Berlin (dpa/lni) - Der Senat ...
+Altamera (Teruel), 21 mar (EFE).- Los vecinos ...
 SALVADOR, Feb 26 - Showers ...                TORONTO, June 09, 2020 (GLOBE NEWSWIRE) -- ...
 VELDEN, January 3. /TASS/. The bridge ...     (ANSA) - VELDEN, 03 GEN - Il ponte ...
 
@@ -29,7 +30,7 @@ _DATE = re.compile(
 )
 _STOP = re.compile(
     rf"(?:,|\.(?=\s)|\s)\s*(?:-\s*)?(?=(?i:{_MONTH})\.?\s{{1,2}}\d|\d{{1,2}}(?:st|nd|rd|th|\.)?\s{{1,2}}(?i:{_MONTH})\b|\d\d/\d\d\s*\()"
-    r"|\s*,?\s*[(]|\s*,?\s*\[(?![^\]\n]{1,40}\],)|[\s.]\s*/|,\s*/|\s*--|\s*[–—―]|\s[-_]\s?|-(?=\s)|\s*[:;=?!\"“”\n]"
+    r"|\s*,?\s*[(](?![^()\n]{2,30}\),\s\d{1,2}\s)|\s*,?\s*\[(?![^\]\n]{1,40}\],)|[\s.]\s*/|,\s*/|\s*--|\s*[–—―]|\s[-_]\s?|-(?=\s)|\s*[:;=?!\"“”\n]"
 )
 _BRACKET = re.compile(
     r"[\s,.]*(?:--(?=[(\[]))?(?:\((?P<agency>[^\W\d_][^()\n]{0,60})\)|\[(?P<square>[^\W\d_][^\[\]\n]{0,60})\])"
@@ -37,7 +38,7 @@ _BRACKET = re.compile(
 _SLASH = re.compile(r"[\s,.]*(?:(?<=[\s,.\-])|^)/\s?(?P<agency>[^\W\d_][\w.\- ]{1,40}?)\s?/")
 _PLAIN = re.compile(r"\s*,?\s*(?P<agency>[^\W\d_][\w&'./\- ]{0,38}?)(?=\s*,?\s*(?:--|[-–—―:])\s)")
 _DASH = re.compile(r"[\s,.]*(?:--+|[-–—―_:=](?=[\s\"“'‘A-Z(<])|/(?=\s))\s*")
-_SQUARE_REGION = re.compile(r"^(?P<city>[^,\[]+?)\s*\[(?P<region>[^\]]+)\]$")
+_SQUARE_REGION = re.compile(r"^(?P<city>[^,\[(]+?)\s*[\[(](?P<region>[^\]()]+)[\])]$")
 _REGION = re.compile(r"^(?P<city>[^,]+?)\s*,\s*(?P<region>[^,]+?)(?:,[^,]*)?$")
 _JOINTS = re.compile(r"\s*/\s*|\s+and\s+(?=[A-Z])|\s*;\s*")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’}\-])*+")

@@ -24,17 +24,19 @@ MAX_TAG, MAX_TAG_WORDS, MAX_TAGS = 40, 5, 20
 MAX_COMMENTS = 60  # lines after a comment count that may be comments
 MAX_POLL, MAX_ADVERT = 10, 4
 MAX_LINE = 200  # characters; a longer line is none of these
+LEAST_PROSE = 120  # characters of a line that no menu has
 COMMENTS = "chrome.comment-count"
 _BEGINNINGS = frozenset(  # of the patterns below
     word[:2]
     for word in "article story related more tags topics keywords in filed mentioned themen schlagwort mots etiquetas temas "
     "argomenti onderwerpen people person who poll quiz survey umfrage sondage take reader what why advertisement sponsored "
-    "promoted anzeige publicité paid see also read lesen lire lee leggi leia lees mehr watch video listen à lire auch te veja".split()
+    "promoted explore sujets più saiba anzeige publicité paid see also read lesen lire lee leggi leia lees mehr watch video listen à lire auch te veja".split()
 )
 _HASHTAGS = re.compile(r"#[^\W\d]")
 _TAG_HEAD = re.compile(
     r"(?i)(?:(?:article |story |related |more )?(?:tags?|topics?|keywords)|in this (?:article|story)|filed under|mentioned in this (?:article|story)|"
-    r"themen|schlagw[oö]rter|mots[- ]cl[ée]s|etiquetas|temas|argomenti|onderwerpen|temas relacionados|related topics|topics in this (?:article|story))\s?:?"
+    r"themen|schlagw[oö]rter|mots[- ]cl[ée]s|etiquetas|temas|argomenti|onderwerpen|temas relacionados|related topics|topics in this (?:article|story)|"
+    r"(?:explore|read|see) more on(?: (?:these|related|this) (?:topics?|subjects?))?|sujets|lees meer over|lesen sie mehr zum thema|più su questi temi|saiba mais sobre)\s?:?"
 )
 _TAG_ROW = re.compile(
     r"(?i)(?:(?:article |related )?(?:tags?|topics?)|filed under|themen|mots[- ]clés|etiquetas|temas)\s?:\s?(?=\S)"
@@ -131,7 +133,8 @@ def _mark_tags(lines: Sequence[Line], seen: Sequence[Seen], i: int) -> Iterator[
         if not (_is_tag(line.text) or line.text.count(",") >= 2 or line.text[0] == "#") or len(line.text) > 200:
             break
         rows.append(line)
-    if not rows or (len(rows) == MAX_TAGS):
+    in_menu = all(len(line.text) < LEAST_PROSE for line in lines[:i])
+    if not rows or len(rows) == MAX_TAGS or in_menu:
         return
     yield i, Mark("chrome.tags-head", "furniture.tags-head")
     for line in rows:

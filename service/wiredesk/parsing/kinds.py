@@ -81,7 +81,7 @@ def _tell_words(text: str) -> Kind:
         return Kind("prose", flags)
     if _NUMBERED.match(text):
         flags = (*flags, "numbered")
-    if _ENDS.search(text):
+    if _ENDS.search(text) or ends_with_agency(text):
         return Kind("sentence", flags)
     return Kind("title" if len(text) <= TITLE else "line", flags)
 

@@ -13,6 +13,7 @@ from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.head_names import names_publisher
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.mastheads import name_masthead
+from wiredesk.parsing.notices import is_small_print
 from wiredesk.parsing.outlets import find_framed, find_owner, find_teller, is_outlet, is_platform
 from wiredesk.parsing.page_evidence import gather_evidence
 from wiredesk.parsing.story_heads import is_head_line, mark_source_line, settle_head
@@ -31,6 +32,7 @@ MASTHEAD = 4  # lines at the top among which the date of a masthead stands
 LEAST_LETTERS, MAX_LOOKED = 4, 200  # letters of a headline or a teaser, and the characters among which they are looked for
 OUTLETS = 3  # whose stories a page shows in cards from which it is an aggregator's
 COPYRIGHT = frozenset(("chrome.copyright", "chrome.owner", "chrome.rights", "chrome.rights-reserved"))
+REPEATABLE = frozenset(("story.paragraph", "related.headline"))
 WORDED = frozenset(("related.headline", "related.teaser"))
 _MASTHEAD_DATE = re.compile(r"(?i)date:?\s\d{4}-\d\d-\d\d\b")
 _BULLET = re.compile(r"[-–•*▪●»>]\s+(?=\S)")
@@ -135,6 +137,8 @@ def _mark_card(page: Page, i: int, place: Place) -> Mark:
     label = CARD_LABELS[place.part]
     if label in WORDED and sum(map(str.isalpha, page.lines[i].text[:MAX_LOOKED])) < LEAST_LETTERS:
         return Mark("chrome.symbols", "plain.symbols")
+    if label in WORDED and is_small_print(page.lines[i].text):
+        return Mark("chrome.policy", "plain.small-print")
     return _mark_name(page.lines[i], Mark(label, f"plain.card-{label.partition('.')[2]}", starts=place.starts), page.names)
 
 
@@ -150,10 +154,10 @@ def _mark_chrome(page: Page, i: int, place: Place, body: Sequence[int]) -> Mark:
 
 
 def _drop_repeated(lines: Sequence[Line], marks: Marks) -> None:
-    """Take the headline where it stands again in the story for furniture."""
+    """Take the headline where it stands again, in the story or as a card, for furniture."""
     headline = next((line.text.casefold() for line in lines if marks[line.number].label == "story.headline"), None)
     for line in lines:
-        if marks[line.number].label == "story.paragraph" and line.text.casefold() == headline:
+        if marks[line.number].label in REPEATABLE and line.text.casefold() == headline:
             marks[line.number] = Mark("chrome.repeated", "plain.repeated-headline")
 
 

@@ -14,6 +14,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.chrome import find_chrome, is_section_head
+from wiredesk.parsing.credits import ends_with_agency
 from wiredesk.parsing.dates import find_dates
 from wiredesk.parsing.heads import MAX_DATE_LINE
 from wiredesk.parsing.rounds import load_rounds
@@ -72,7 +73,7 @@ class Seen:
 
     def __init__(self, text: str) -> None:
         self.size = level(SIZES, len(text))
-        self.end = "~" if text.endswith(("...", "[…]")) else _ENDS.get(text[-1], "w" if text[-1].isalnum() else "-")
+        self.end = "~" if text.endswith(("...", "[…]")) else _ENDS.get(text[-1]) or _tell_end(text)
         if text.isascii():
             words = _ASCII_WORD.findall(text[:SCANNED])
             capitals = sum(map(_AFTER_CAPITALS.__gt__, words))
@@ -101,6 +102,11 @@ class Seen:
             self.size // 2 * 9 + end + 1,
             4 if self.chrome else 2 if self.head else 3 if self.date else 1,
         )
+
+
+def _tell_end(text: str) -> str:
+    """Tell how a line ends that no mark ends: a sentence ends before the agency's name that closes a story."""
+    return "." if ends_with_agency(text) else "w" if text[-1].isalnum() else "-"
 
 
 def see_lines(lines: Sequence[Line]) -> list[Seen]:
