@@ -50,6 +50,7 @@ _CUT = re.compile(rf"\s*(?:,|;|&|\+|\||\b(?:{'|'.join(AND)}|AND|WITH|UND|AVEC|ME
 _NAMES = re.compile(r"[^\W\d_]")
 _DEGREE = re.compile(r"[A-Z][A-Za-z]?[A-Z.]{1,5}(?:[\s-][A-Z]{1,5})?(?:\s\([A-Za-z ]{2,24}\))?®?")
 _MARKS = re.compile(r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶✉])+$")  # "Jennifer Huberty1": where an author works
+_TWICE = re.compile(r"([^\W\d_][^|,;]{5,38}?)\s\1")  # "Ines Duval Ines Duval": the picture's label stands before the name
 _HANDLE = re.compile(r"\s\(?@\w{2,20}\)?$")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ]{3}\.$")
 
@@ -140,7 +141,7 @@ def _is_degree(piece: str, name: str) -> bool:
 def _trim(piece: str) -> str:
     """Trim what is no part of a name: ". . . Ines Duval", "Ines Duval1", "Ines Duval."; "Tom Hale Jr." stays as it is."""
     piece = _HANDLE.sub("", piece.strip(" *@:•<>|").lstrip(" .…-–—3"))
-    piece = _MARKS.sub("", piece)
+    piece = _TWICE.sub(r"\1", _MARKS.sub("", piece))
     return piece[:-1] if _SENTENCE_END.search(piece) else piece
 
 

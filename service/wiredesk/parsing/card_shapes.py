@@ -29,6 +29,7 @@ SHAPES = tuple(
     _shape(order)
     for order in (
         "PHTGM",  # AFP / headline / teaser / POLITICS
+        "PHTGSM",  # CNN / headline / teaser / SCIENCE / 3h ago
         "PHTSM",  # CNN / headline / teaser / 3h ago
         "HTSM",  # headline / teaser / CNN • 3h ago
         "HTPSM",

@@ -71,7 +71,12 @@ def _find_end(lines: Sequence[Line], kinds: Sequence[Kind], head: int) -> int | 
         end, least = head + 2, head + 2  # a blank line after the head: one row alone is no list
     while end < len(lines) and not lines[end].blanks_before and kinds[end].name in _ROWS and end - head <= MAX_ROWS:
         end += 1
-    return end if least < end <= head + MAX_ROWS and (end == len(lines) or lines[end].blanks_before) else None
+    if not least < end <= head + MAX_ROWS:
+        return None
+    if end == len(lines) or lines[end].blanks_before:
+        return end
+    cards = sum(not _OWN_HEAD.isdisjoint(kinds[row].flags) for row in range(head + 1, end)) > 1  # a name a card, not a list
+    return end if kinds[end].name in _ENDS and not cards else None
 
 
 def _find_spaced_end(lines: Sequence[Line], kinds: Sequence[Kind], head: int) -> int | None:

@@ -43,7 +43,10 @@ _SECTIONS = frozenset(
     "analysis|features|investigations|obituaries|weather|traffic|transport|transportation|community|society|people|history|gaming|games|"
     "media|law & order|jobs|careers|agriculture|industry|labor|housing|gardening|shopping|deals|royals|war|security|cybersecurity|ai|"
     "wirtschaft|politik|sport|kultur|panorama|wissen|gesundheit|reise|monde|économie|politique|culture|santé|deportes|economía|política|"
-    "cultura|mundo|salud|cronaca|esteri|economia|politica|salute|desporto|saúde|buitenland|binnenland|cultuur|gezondheid|economie".split(
+    "cultura|mundo|salud|vida|sociedad|sucesos|ciencia|tecnología|internacional|nacional|opinión|gente|sociedade|ciência|tecnologia|brasil|"
+    "società|scienza|mondo|sport e motori|spettacoli|cinema|motori|ambiente|tiere|unfälle|kriminalität|vermischtes|leute|gesellschaft|"
+    "regional|technik|digital|auto|ausland|inland|netzwelt|justiz|société|faits divers|sciences|planète|international|flash actu|"
+    "faits-divers|justice|environnement|tech & net|algemeen|opmerkelijk|wetenschap|recalls|cronaca|esteri|economia|politica|salute|desporto|saúde|buitenland|binnenland|cultuur|gezondheid|economie".split(
         "|"
     )
 )

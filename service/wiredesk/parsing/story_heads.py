@@ -35,6 +35,7 @@ LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 FEW_GAPS = 8  # one line in so many may stand below a gap that parts
 SURE = 0.5  # probability from which a name is a byline, not a publisher's
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
+CAPTION_RULES = ("plain.caption-", "plain.repeated-caption")
 STORY_PIECES = {
     "publisher": "story.publisher", "name": "story.publisher", "category": "story.category", "byline": "story.byline",
     "age": "story.published", "date": "story.published",
@@ -88,7 +89,7 @@ def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> fro
 
 def _find_captions(marks: Marks) -> frozenset[int]:
     """Find the lines of pictures: they hold no byline and no date of the story."""
-    return frozenset(i for i, mark in marks.items() if mark.rule.startswith("plain.caption-") or mark.label == "story.credit")
+    return frozenset(i for i, mark in marks.items() if mark.rule.startswith(CAPTION_RULES) or mark.label == "story.credit")
 
 
 def _mark_earlier_card(marks: Marks, i: int) -> None:
