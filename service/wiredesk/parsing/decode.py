@@ -118,9 +118,8 @@ class _Pass:
         for number, at, ways in step.plain:
             best, source = NEVER, 0
             for group, cost in ways:
-                value = scores[group] + cost
-                if value > best:
-                    best, source = value, group
+                if scores[group] + cost > best:
+                    best, source = scores[group] + cost, group
             if number == _PARAGRAPH == source:
                 best += paragraph
             elif number in _OUTSIDE:

@@ -27,6 +27,7 @@ LEAST_HELD = 12  # characters of a line that breadcrumbs and "Title | Site" may 
 TOP = 3  # lines at the top of a page among which the browser's title stands
 FOLLOWS = 8  # lines below a headline in which its imprint stands
 NAMED = frozenset(("tag-h1", "title-same1+h2", "title-same1+other"))  # hints that make a line a candidate wherever it stands
+_GAPS = (-1, 0, 1, 2, 3, 4, 6, 9, 15, 30, 60)  # lines between a line and the story's first, or its largest run
 _COUNTED = 8  # a word's weight in the story stops growing at so many lines
 _IMPRINT = re.compile(
     r"(?i)(?:by|written by|posted by|words by|author:?|von|par|por|door|di|updated|published|posted|last updated)\b.{0,80}"
@@ -62,10 +63,12 @@ class HeadlineScene:
         near = {*range(reach.start, min(len(lines), reach.stop + FOLLOWS))}
         near |= {j for i in self.candidates for j in range(i, min(len(lines), i + FOLLOWS + 1))}
         self.imprint = {i: is_imprint(lines[i]) for i in near}
+        self.follows = {i: self._follow(i) for i in self.candidates}
+        self.heads = [line.text for line in lines[:TOP]]
         self.copies = Counter([line.text for line in lines])
         self.whole = "\n".join([line.text for line in lines])
-        self.story = Counter([word for i in body for word in set(seen[i].words) if len(word) > 3])
-        self.content = {i: {word for word in seen[i].words if len(word) > 3} for i in self.candidates}
+        self.story = Counter([word for i in body for word in set(seen[i].content)])
+        self.content = {i: set(seen[i].content) for i in self.candidates}
         self.weight = {i: sum([min(self.story[word], _COUNTED) for word in self.content[i]]) for i in self.candidates}
         self.rank = {i: rank for rank, i in enumerate(sorted(self.candidates, key=lambda i: -self.weight[i]))}
         self.tops = Counter([word for i in self.candidates for word in self.content[i]])
@@ -79,7 +82,7 @@ class HeadlineScene:
         if sign := _SIGN.search(line.text):
             row.append(f"sign={sign.lastgroup}")
         if is_person(line.text.partition(",")[0]):
-            row.append(f"person+{self._follows(i)}")
+            row.append(f"person+{self.follows[i]}")
         row.append(f"top={self._relate(i)}")
         row += [
             name for name, is_so in (("chrome", one.chrome), ("head", one.head), ("imprint-line", self.imprint[i])) if is_so
@@ -90,7 +93,7 @@ class HeadlineScene:
     def _own_features(self, line: Line, one: Seen) -> list[str]:
         text = line.text
         words = text.split()
-        titled = sum([word[:1].isupper() for word in words]) / len(words)
+        titled = sum([word[0].isupper() for word in words]) / len(words)
         first = text[0]
         lead = "lower" if first.islower() else "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
         return [
@@ -103,23 +106,23 @@ class HeadlineScene:
     def _place_features(self, i: int) -> list[str]:
         before = self.lines[i].blanks_before
         after = self.lines[i + 1].blanks_before if i + 1 < len(self.lines) else 2
-        gap = bucket(self.start - i, -1, 0, 1, 2, 3, 4, 6, 9, 15, 30, 60)
+        gap = bucket(self.start - i, *_GAPS)
         main = bucket(self.main - i, 0, 1, 3, 6, 15, 30)
-        follows = self._follows(i)
-        run = sum([j in self.inside for j in range(i + 1, i + 12)])
+        follows = self.follows[i]
+        run = len(self.inside.intersection(range(i + 1, i + 12)))
         return [
             f"gap={gap}", f"gaps={min(before, 2)}{min(after, 2)}", f"gap+imprint={gap}+{follows}", f"imprint={follows}",
             f"first={bucket(i, 1, 2, 4, 8, 20)}", f"inside={i in self.inside}{'+first' if i == self.start else ''}",
             f"up={self._say_look(i - 1)}", f"down={self._say_look(i + 1)}", f"down2={self._say_look(i + 2)}",
-            f"main={bucket(self.main - i, -1, 0, 1, 2, 3, 4, 6, 9, 15, 30, 60)}", f"main+imprint={main}+{follows}",
+            f"main={bucket(self.main - i, *_GAPS)}", f"main+imprint={main}+{follows}",
             f"run={bucket(run, 1, 3, 6, 9)}", f"run+gap={bucket(run, 1, 4, 8)}+{gap}",
-            f"early={any(j in self.inside for j in range(max(0, i - 8), i))}",
+            f"early={not self.inside.isdisjoint(range(max(0, i - 8), i))}",
         ]  # fmt: skip
 
     def _story_features(self, i: int) -> list[str]:
         text = self.lines[i].text
         content = self.content[i]
-        shared = sum([self.story[word] > 0 for word in content]) / (len(content) or 1)
+        shared = sum(map(self.story.__contains__, content)) / (len(content) or 1)
         shared = bucket(shared, 0.01, 0.3, 0.5, 0.7, 0.9)
         rank = bucket(self.rank[i], 1, 2, 3, 5)
         twice = min(self.copies[text], 4)
@@ -127,8 +130,8 @@ class HeadlineScene:
         again = bucket(max([self.tops[word] for word in content], default=0), 2, 3, 5)
         return [
             f"copies={twice}", f"shared={shared}", f"rank={rank}", f"rank+shared={rank}{shared}",
-            f"rank+gap={rank}{bucket(self.start - i, -1, 0, 1, 2, 3, 4, 6, 9, 15, 30, 60)}",
-            f"rank+imprint={rank}+{self._follows(i)}",
+            f"rank+gap={rank}{bucket(self.start - i, *_GAPS)}",
+            f"rank+imprint={rank}+{self.follows[i]}",
             f"words+rank={bucket(len(text.split()), 3, 6, 14)}{rank}", f"copies+rank={twice}{rank}", f"again={again}",
             f"mass={bucket(self.weight[i], 3, 8, 16, 30, 50)}", f"held={min(held, 2)}",
             f"held+copies={bool(held)}{bool(twice > 1)}",
@@ -140,12 +143,11 @@ class HeadlineScene:
         text = self.lines[i].text
         if i < TOP:
             return f"line{i}"
-        heads = [line.text for line in self.lines[:TOP]]
-        if text in heads:
+        if text in self.heads:
             return "same"
-        return "held" if len(text) > LEAST_HELD and any(text in head for head in heads) else "none"
+        return "held" if len(text) > LEAST_HELD and any(text in head for head in self.heads) else "none"
 
-    def _follows(self, i: int) -> int:
+    def _follow(self, i: int) -> int:
         """Count the lines to the imprint below a line."""
         return next((k for k in range(1, FOLLOWS + 1) if self.imprint.get(i + k)), FOLLOWS + 1)
 

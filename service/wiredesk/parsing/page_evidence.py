@@ -35,7 +35,6 @@ HEADLINE_LIFT = 2.5  # log odds that a likely headline gets
 RUN, BEGUN = 2, 6.0  # likely paragraphs in a row, or log odds of body in sum, from which a story has begun
 SHORT_STORY, LIFTED, MAX_LIFT = 3, 2.0, 2.0  # paragraphs of a short story, the log odds that they get, at most
 SIGNED_LIFT, IMPRINT_LINES = 4.5, 5  # the most that paragraphs get that stand in a row so few lines under a date or source
-CONTENT = 4  # characters of a word that says what a story is about
 _WORDS = frozenset(("title", "line", "sentence", "prose", "name"))
 _TEXT = frozenset(("prose", "sentence"))
 
@@ -83,12 +82,11 @@ def gather_evidence(lines: Sequence[Line]) -> Page:
     body = [i for i, one in enumerate(odds) if one >= 0]
     headlines = weigh_headlines(lines, seen, body) if body else {}
     sure = (one for one, own in zip(seen, odds, strict=True) if own >= SURE)
-    story = {word for one in sure for word in one.words if len(word) >= CONTENT}
+    story = {word for one in sure for word in one.content}
     evidence = []
     begun, run, mass = False, 0, 0.0
     for line, one, own, kind in zip(lines, seen, odds, kinds, strict=True):
-        content = [word for word in one.words if len(word) >= CONTENT]
-        shared = sum(word in story for word in content) / (len(content) or 1)
+        shared = sum(map(story.__contains__, one.content)) / (len(one.content) or 1)
         headline = max(NO_HEADLINE, log(headlines.get(line.number, 0.0) + 1e-9) + HEADLINE_LIFT)
         evidence.append(Evidence(kind, own, shared, line.blanks_before > 0, headline, begun))
         run, mass = run + 1 if own > 0 and kind.name in _TEXT else 0, mass + max(0.0, own)
