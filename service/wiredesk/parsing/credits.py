@@ -32,12 +32,13 @@ _LINE = re.compile(
     rf"(?P<credit>(?P<bare>{HOUSE}){_ARCHIVE}|{_BOTH}|{_VIA})"
 )
 _NAMES_HOUSE = re.compile(rf"\b{HOUSE}\b|\b(?:Photo|Handout|Courtesy|File)\b")
-_LAST_WORDS = frozenset(house.split()[-1] for house in HOUSES.split("|")) | {"Times", "Post", "Journal"}
+_HOUSES = tuple(HOUSES.split("|"))
+_LAST_WORDS = frozenset(house.split()[-1] for house in _HOUSES) | {"Times", "Post", "Journal"}
 
 
 def strip_glued(text: str) -> str:
     """Strip a picture's label that runs into its credit: "File PhotoREUTERS"."""
-    return _GLUED.sub("", text) if text[-1:].isalpha() else text
+    return _GLUED.sub("", text) if text.endswith(_HOUSES) else text
 
 
 def find_credit(text: str) -> tuple[str, str] | None:
