@@ -13,7 +13,7 @@ HOUSES = (
     "Getty|Getty Images|AFP-JIJI|Jiji|Xinhua|Anadolu|Anadolu Agency|AA|Kyodo|KYODO|ANP|TT|NTB|Ritzau|Scanpix|Ritzau Scanpix|"
     "Belga|APA|Keystone|KEYSTONE|Lusa|LUSA|PTI|ANI|Yonhap|Bernama|AAP|CP|The Canadian Press|THE CANADIAN PRESS|Sipa|SIPA|IMAGO|"
     "imago|picture alliance|Shutterstock|Alamy|iStock|Unsplash|Bloomberg|NurPhoto|Zuma|ZUMA|MAXPPP|Europa Press|"
-    "Agência Brasil|Handout|Pool"
+    "EP|E\\.P\\.|123RF|Agência Brasil|Handout|Pool"
 )
 HOUSE = rf"(?:{HOUSES})"
 _NAMED = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:\s(?:d[aeiou]s?|v[ao]n|der|el|al|la|bin)){0,2}\s){1,3}[A-ZÀ-ÖØ-Þ][\w.’'-]+"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.grammar import Evidence
     from wiredesk.parsing.page_evidence import Page
 
+FAINT = -1.5  # log odds of a sentence that may be a story's where nothing is surer
 GAP = -0.8  # log odds from which text between paragraphs is one of them
 TAIL = 12  # lines below the story's last paragraph that may hold another, boxes between them
 BETWEEN_PARAGRAPHS = frozenset(f"chrome.{name}" for name in ("advert", "poll", "newsletter", "app-banner", "subscribe"))
@@ -67,3 +68,15 @@ def _find_resumed(page: Page, places: Sequence[Place], body: Sequence[int]) -> f
 def is_text(line: Evidence) -> bool:
     """Say whether a line is one of sentences that nothing cuts short."""
     return line.kind.name in {"prose", "sentence"} and "truncated" not in line.kind.flags
+
+
+def find_faint(page: Page, least: int) -> list[int]:
+    """Find the longest run of sentences on a page that else has neither story nor card; least: characters of a story."""
+    runs: list[list[int]] = [[]]
+    for i, line in enumerate(page.evidence):
+        if is_text(line) and line.odds > FAINT and i not in page.fixed and not page.seen[i].chrome:
+            runs[-1].append(i)
+        elif runs[-1]:
+            runs.append([])
+    longest = max(runs, key=lambda run: sum(len(page.lines[i].text) for i in run))
+    return longest if len(longest) > 1 and sum(len(page.lines[i].text) for i in longest) >= least else []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiredesk.parsing.lines import Line
 
 MAX_ROWS = 10  # of a list
-HEADLINE_WORDS = 4
+HEADLINE_WORDS, TOPIC_WORDS = 4, 3
 SIGNS, MAX_CARD_LINES = 2, 6  # of cards in a block, and lines that each may stand for
 CARD_LINES = 3, 6
 REPEATED = 3  # times that furniture stands on a page from which it is part of the rows of a list
@@ -71,6 +71,9 @@ def _find_end(lines: Sequence[Line], kinds: Sequence[Kind], head: int) -> int | 
         end, least = head + 2, head + 2  # a blank line after the head: one row alone is no list
     while end < len(lines) and not lines[end].blanks_before and kinds[end].name in _ROWS and end - head <= MAX_ROWS:
         end += 1
+    short = next((row for row in range(head + 3, end) if len(lines[row].text.split()) < TOPIC_WORDS), end)
+    if end != short and all(len(line.text.split()) >= HEADLINE_WORDS for line in lines[head + 1 : short]):
+        return short  # names of topics follow the headlines
     if not least < end <= head + MAX_ROWS:
         return None
     if end == len(lines) or lines[end].blanks_before:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bodies import CROSSHEAD
 from wiredesk.parsing.decode import read_places
-from wiredesk.parsing.gaps import fill_gaps, is_text
+from wiredesk.parsing.gaps import fill_gaps, find_faint, is_text
 from wiredesk.parsing.grammar import Place
 from wiredesk.parsing.head_names import names_publisher
 from wiredesk.parsing.marks import Mark, Marks, Piece
@@ -53,6 +53,8 @@ def mark_page(lines: Sequence[Line]) -> Marks:
     body = [i for i, place in enumerate(places) if place.shape < 0 and place.part == "b"]
     if sum(len(lines[i].text) for i in body) < min(LEAST_BODY, sum(len(line.text) for line in lines) // 2):
         body = []
+    if not body and all(place.shape < 0 for place in places) and (body := find_faint(page, LEAST_BODY)):
+        places = [Place("b") if i in body else Place("C") for i in range(len(places))]
     marks: Marks = dict(page.fixed)
     for i, place in enumerate(places):
         if i < MASTHEAD and _MASTHEAD_DATE.match(lines[i].text):

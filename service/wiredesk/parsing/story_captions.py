@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BELOW = 3  # lines under the last paragraph where a picture may stand
 MAX_CAPTION = 400  # characters
 LOOSE = frozenset(("chrome.above", "chrome.inside", "chrome.below", "story.subheadline", "story.caption"))
+ANNOUNCING = frozenset(("copyright", "photo", "credit", "photograph", "image", "foto", "bild", "©"))
 WORDED = frozenset(("title", "line", "sentence", "prose"))
 
 
@@ -37,9 +38,19 @@ def mark_captions(page: Page, headline: int | None, body: Sequence[int], marks: 
                 marks[i] = Mark("story.caption", "plain.caption-credit")
                 for earlier in _find_repeated(page, start, i):
                     marks[earlier] = Mark("chrome.repeated", "plain.repeated-caption")
-            elif i > start and read_credit(text) and _may_be_caption(page, i - 1, marks):
-                marks[i - 1] = Mark("story.caption", "plain.caption-over-credit")
-                marks[i] = Mark("story.credit", "plain.credit")
+            elif i > start and read_credit(text):
+                _mark_over_credit(page, start, i, marks)
+
+
+def _mark_over_credit(page: Page, start: int, i: int, marks: Marks) -> None:
+    """Mark a credit, and the caption above it; a word alone may announce the credit: "Copyright / Jussi Aalto/AP"."""
+    above = i - 2 if i - 1 > start and page.lines[i - 1].text.casefold().strip(" :") in ANNOUNCING else i - 1
+    if above < start or not _may_be_caption(page, above, marks):
+        return
+    marks[above] = Mark("story.caption", "plain.caption-over-credit")
+    marks[i] = Mark("story.credit", "plain.credit")
+    for earlier in _find_repeated(page, start, above):
+        marks[earlier] = Mark("chrome.repeated", "plain.repeated-caption")
 
 
 def _is_credited(text: str, *, above: bool, loose: bool) -> bool:
@@ -68,5 +79,5 @@ def _find_repeated(page: Page, start: int, i: int) -> Iterator[int]:
     text = page.lines[i].text
     caption = read_caption(text).caption
     for k in range(max(start, i - 3), i):
-        if page.lines[k].text in {text, caption}:
+        if page.lines[k].text in {text, caption, text.rstrip(" -–—")}:
             yield k

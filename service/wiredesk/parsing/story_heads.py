@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from wiredesk.parsing.bylines import is_person
+from wiredesk.parsing.credits import ends_with_agency
 from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
 from wiredesk.parsing.imprints import mark_imprint
@@ -75,6 +76,8 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
     outlets = {i for i, one in enumerate(page.evidence) if one.kind.name == "name" and is_head_line(one.kind)}
     barred = (_find_barred(headline, body, marks) if cards else frozenset()) | _find_captions(marks)
+    if headline is not None:  # the headline that stands again holds no name
+        barred |= {i for i, line in enumerate(page.lines) if line.text == page.lines[headline].text}
     parts = {i: name_part(marks[i].label) for i in range(len(places))}
     for i, mark in mark_imprint(page.lines, headline, body, Surroundings(outlets, barred, parts)).items():
         source = mark_source_line(page.lines[i], page.names, story=True)
@@ -212,8 +215,9 @@ def _find_later_head(page: Page, places: Sequence[Place], named: Sequence[int], 
 
 
 def _is_caption(page: Page, i: int) -> bool:
-    """Say whether a line ends with a credit in brackets, as captions do."""
-    return "credited" in page.evidence[i].kind.flags and page.lines[i].text[-1] in ")]"
+    """Say whether a line ends with a credit in brackets, or with an agency's name, as captions do."""
+    text = page.lines[i].text
+    return ("credited" in page.evidence[i].kind.flags and text[-1] in ")]") or ends_with_agency(text)
 
 
 def _is_lede(page: Page, i: int) -> bool:
