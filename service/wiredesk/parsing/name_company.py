@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from wiredesk.parsing.name_chains import Piece
 
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]&[A-Z]")
+# "Die Gewerkschaft", "der Nordbahn": nouns have capitals in German, and no person begins with an article.
+_ARTICLES = frozenset("der die das dem des den ein eine einer einem einen eines het een les los las gli una unos the".split())
 _MARKS = str.maketrans("", "", "-'’.")
 
 
@@ -92,7 +94,7 @@ def _judge_person(piece: Piece, joined: str, before: str, text: str, lexicon: Le
     """Tell a person by the given name, the role beside it, the age, or a verb of saying."""
     words, start, end, opens, low, kinds = piece
     size = len(words)
-    if size > MOST_OF_PERSON or not "".join(words).translate(_MARKS).isalpha():
+    if low[0] in _ARTICLES or size > MOST_OF_PERSON or not "".join(words).translate(_MARKS).isalpha():
         return None
     role = find_role(text, start, end, before, lexicon)
     if kinds[0] & GIVEN or (size == 3 and len(low[1]) == 1):
