@@ -35,6 +35,7 @@ HEAD_SAYS = 1.6  # log odds, where an outlet or a section and another such line 
 LEAST_CARDS = 2  # with a publisher or a source line, on a capture
 FEW_GAPS = 8  # one line in so many may stand below a gap that parts
 SURE = 0.5  # probability from which a name is a byline, not a publisher's
+DECK_SHARE = 0.5  # of a title's chance that the title above it must have to be its headline
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
 CAPTION_RULES = ("plain.caption-", "plain.repeated-caption")
 STORY_PIECES = {
@@ -60,7 +61,15 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     headline = _choose_headline(page, places, named, body)
     for i in named:
         if i != headline:
-            label = "chrome.above" if i < body[0] else "story.paragraph" if i < body[-1] else "chrome.below"
+            label = (
+                "story.subheadline"
+                if i - 1 == headline
+                else "chrome.above"
+                if i < body[0]
+                else "story.paragraph"
+                if i < body[-1]
+                else "chrome.below"
+            )
             marks[i] = Mark(label, "plain.not-the-headline")
             if headline is not None and i < headline and i and "outlet" in page.evidence[i - 1].kind.flags:
                 _mark_earlier_card(marks, i)
@@ -201,7 +210,11 @@ def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], 
         and "byline" not in page.evidence[i].kind.flags
     }
     best = max(chances, key=chances.__getitem__, default=None)
-    return None if best is None or chances[best] < log(LEAST_HEADLINE) else best
+    if best is None or chances[best] < log(LEAST_HEADLINE):
+        return None
+    above = next((i for i in range(best - 1, max(-1, best - 3), -1) if i not in page.fixed), None)
+    is_deck = above in chances and page.evidence[above].kind.name == "title" and places[above].shape < 0
+    return above if is_deck and page.headlines.get(above, 0.0) >= DECK_SHARE * page.headlines.get(best, 0.0) else best
 
 
 def _find_later_head(page: Page, places: Sequence[Place], named: Sequence[int], body: Sequence[int]) -> int | None:
