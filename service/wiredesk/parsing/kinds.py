@@ -62,6 +62,11 @@ def _tell_kind(text: str, one: Seen) -> Kind:
     return _tell_source(text) or _tell_words(text)
 
 
+def is_lede(kind: Kind) -> bool:
+    """Say whether a line is a sentence that begins with a dateline, as the first paragraph of a story does."""
+    return "dateline" in kind.flags and kind.name in {"sentence", "prose"}
+
+
 def _tell_source(text: str) -> Kind | None:
     if len(text) > MAX_SOURCE_LINE:
         return None

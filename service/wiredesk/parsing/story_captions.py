@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BELOW = 3  # lines under the last paragraph where a picture may stand
 MAX_CAPTION = 400  # characters
 LOOSE = frozenset(("chrome.above", "chrome.inside", "chrome.below", "story.subheadline", "story.caption"))
+CAPTION_RULES = ("plain.caption-", "plain.repeated-caption")
 ANNOUNCING = frozenset(("copyright", "photo", "credit", "photograph", "image", "foto", "bild", "©"))
 WORDED = frozenset(("title", "line", "sentence", "prose"))
 
@@ -40,6 +41,11 @@ def mark_captions(page: Page, headline: int | None, body: Sequence[int], marks: 
                     marks[earlier] = Mark("chrome.repeated", "plain.repeated-caption")
             elif i > start and read_credit(text):
                 _mark_over_credit(page, start, i, marks)
+
+
+def find_captions(marks: Marks) -> frozenset[int]:
+    """Find the lines of pictures: they hold no byline and no date of the story."""
+    return frozenset(i for i, mark in marks.items() if mark.rule.startswith(CAPTION_RULES) or mark.label == "story.credit")
 
 
 def _mark_over_credit(page: Page, start: int, i: int, marks: Marks) -> None:

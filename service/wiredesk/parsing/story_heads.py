@@ -15,11 +15,12 @@ from wiredesk.parsing.credits import ends_with_agency
 from wiredesk.parsing.head_names import NEAR, find_category, find_publisher
 from wiredesk.parsing.headlines import LEAST_HEADLINE, cut_headline, weigh_headlines
 from wiredesk.parsing.imprints import mark_imprint
+from wiredesk.parsing.kinds import is_lede
 from wiredesk.parsing.marks import Mark, Marks, Piece
 from wiredesk.parsing.own_names import read_with_names
 from wiredesk.parsing.setting import Surroundings, name_part
 from wiredesk.parsing.source_lines import read_told
-from wiredesk.parsing.story_captions import mark_captions
+from wiredesk.parsing.story_captions import find_captions, mark_captions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,6 @@ FEW_GAPS = 8  # one line in so many may stand below a gap that parts
 SURE = 0.5  # probability from which a name is a byline, not a publisher's
 DECK_SHARE = 0.5  # of a title's chance that the title above it must have to be its headline
 NO_HEADLINE = 0.005  # probability of a line that the evidence of headlines does not look at
-CAPTION_RULES = ("plain.caption-", "plain.repeated-caption")
 STORY_PIECES = {
     "publisher": "story.publisher", "name": "story.publisher", "category": "story.category", "byline": "story.byline",
     "age": "story.published", "date": "story.published",
@@ -84,7 +84,7 @@ def settle_head(page: Page, places: Sequence[Place], body: Sequence[int], marks:
     mark_captions(page, headline, body, marks)
     cards = _count_cards(places[body[0] :]) >= LEAST_CARDS
     outlets = {i for i, one in enumerate(page.evidence) if one.kind.name == "name" and is_head_line(one.kind)}
-    barred = (_find_barred(headline, body, marks) if cards else frozenset()) | _find_captions(marks)
+    barred = (_find_barred(headline, body, marks) if cards else frozenset()) | find_captions(marks)
     if headline is not None:  # the headline that stands again holds no name
         barred |= {i for i, line in enumerate(page.lines) if line.text == page.lines[headline].text}
     parts = {i: name_part(marks[i].label) for i in range(len(places))}
@@ -97,11 +97,6 @@ def _find_barred(headline: int | None, body: Sequence[int], marks: Marks) -> fro
     """Find the lines of a capture that are its cards' and its own source lines': they hold no imprint but in the head."""
     head = range(headline + 1, body[0]) if headline is not None else ()
     return frozenset(i for i, mark in marks.items() if mark.label.startswith(("story.imprint", "related")) and i not in head)
-
-
-def _find_captions(marks: Marks) -> frozenset[int]:
-    """Find the lines of pictures: they hold no byline and no date of the story."""
-    return frozenset(i for i, mark in marks.items() if mark.rule.startswith(CAPTION_RULES) or mark.label == "story.credit")
 
 
 def _mark_earlier_card(marks: Marks, i: int) -> None:
@@ -206,15 +201,16 @@ def _choose_headline(page: Page, places: Sequence[Place], named: Sequence[int], 
         for i in (*page.headlines, *named)
         if i not in page.fixed
         and not _is_caption(page, i)
-        and not _is_lede(page, i)
+        and not is_lede(page.evidence[i].kind)
         and "byline" not in page.evidence[i].kind.flags
     }
     best = max(chances, key=chances.__getitem__, default=None)
     if best is None or chances[best] < log(LEAST_HEADLINE):
         return None
     above = next((i for i in range(best - 1, max(-1, best - 3), -1) if i not in page.fixed), None)
-    is_deck = above in chances and page.evidence[above].kind.name == "title" and places[above].shape < 0
-    return above if is_deck and page.headlines.get(above, 0.0) >= DECK_SHARE * page.headlines.get(best, 0.0) else best
+    if above is None or above not in chances or page.evidence[above].kind.name != "title" or places[above].shape >= 0:
+        return best
+    return above if page.headlines.get(above, 0.0) >= DECK_SHARE * page.headlines.get(best, 0.0) else best
 
 
 def _find_later_head(page: Page, places: Sequence[Place], named: Sequence[int], body: Sequence[int]) -> int | None:
@@ -231,12 +227,6 @@ def _is_caption(page: Page, i: int) -> bool:
     """Say whether a line ends with a credit in brackets, or with an agency's name, as captions do."""
     text = page.lines[i].text
     return ("credited" in page.evidence[i].kind.flags and text[-1] in ")]") or ends_with_agency(text)
-
-
-def _is_lede(page: Page, i: int) -> bool:
-    """Say whether a line is a sentence that begins with a dateline, as the first paragraph of a story does."""
-    kind = page.evidence[i].kind
-    return "dateline" in kind.flags and kind.name in {"sentence", "prose"}
 
 
 def _hear_grammar(page: Page, places: Sequence[Place], i: int, says: float) -> float:
