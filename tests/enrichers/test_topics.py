@@ -8,7 +8,7 @@ import pytest
 
 from wiredesk.enrichers import topics as enricher
 from wiredesk.knowledge.media_topics import list_above, topics, translate_subject_code
-from wiredesk.knowledge.topic_terms import sections, terms
+from wiredesk.knowledge.topic_terms import LANGUAGES, sections, terms
 from wiredesk.parsing.topics import NOTHING, find_topics
 from wiredesk.records import Block, Parts, Story, Subject
 
@@ -66,7 +66,8 @@ def test_a_passage_is_about_what_an_editor_says(headline, text, wanted, never):
 
 
 def test_every_row_of_the_tables_names_a_topic_that_is_in_use():
-    codes = {term.key[0] for rows in terms().values() for term in rows} - {NOTHING} | set(sections().values())
+    tables = [terms(language) for language in LANGUAGES]
+    codes = {term.key[0] for table in tables for rows in table.values() for term in rows} - {NOTHING} | set(sections().values())
     assert [code for code in codes if code not in topics() or topics()[code].retired] == []
 
 

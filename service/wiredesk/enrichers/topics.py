@@ -60,13 +60,14 @@ def _read_sections(story: Story) -> Iterator[Subject]:
 
 
 def _read_text(story: Story) -> Iterator[Subject]:
-    """Give the topics that the words of an English story speak for."""
-    if story.language and not story.language.startswith("en"):
+    """Give the topics that the words of a story speak for, in a language that has a table of terms."""
+    table = terms((story.language or "en").partition("-")[0])
+    if not table:
         return
     paragraphs = [block.text for block in story.body if block.kind != "crosshead"]
     head = fold_words(" \n ".join((story.headline or "", *paragraphs[:1])))
     words = fold_words("\n".join(paragraphs))[:MAX_WORDS]
-    for found in find_topics(head, words, terms())[:MOST]:
+    for found in find_topics(head, words, table)[:MOST]:
         yield _make(found.code, f"terms: {', '.join(found.terms)}", found.confidence)
 
 

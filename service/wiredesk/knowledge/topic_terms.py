@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+LANGUAGES = frozenset(("en", "de", "fr", "es", "it", "pt", "nl"))
 WEAK, PLAIN, STRONG = 1.0, 2.0, 3.0
 _WEIGHTS = {"?": WEAK, "!": STRONG}
 _HERE = Path(__file__).parent
@@ -22,10 +23,11 @@ class Term(NamedTuple):
 
 
 @cache
-def terms() -> dict[str, tuple[Term, ...]]:
-    """Load the terms by their first word, the longest first."""
+def terms(language: str = "en") -> dict[str, tuple[Term, ...]]:
+    """Load the terms of a language (ISO 639-1) by their first word, the longest first; none where it has no table."""
+    name = "topic_terms.txt" if language == "en" else f"topic_terms_{language}.txt"
     table: dict[str, list[Term]] = {}
-    for code, text in _read("topic_terms.txt"):
+    for code, text in _read(name) if language in LANGUAGES else ():
         for word in text.split():
             weight = _WEIGHTS.get(word[-1], PLAIN)
             first, *rest = word.rstrip("?!").split("_")
